@@ -1,0 +1,73 @@
+/**
+ * What a cluster is for. Decides defaults of policy and how loudly the pages
+ * speak, never what is read.
+ *
+ * @public
+ */
+export type ClusterRole = 'production' | 'dr' | 'staging' | 'development';
+
+/**
+ * - `connecting`: not heard from since the portal started
+ * - `live`: listed, and its watches are open: what is shown is the present
+ * - `stale`: was live, does not answer now: what is shown is as of `asOf`
+ * - `unreachable`: never answered; `error` says why
+ *
+ * @public
+ */
+export type ClusterState = 'connecting' | 'live' | 'stale' | 'unreachable';
+
+/**
+ * Whether Velero's API is there. `notInstalled` is a cluster without Velero's
+ * CRDs: it must never look like "no backups". `forbidden` is an identity of
+ * the portal that may not read them.
+ *
+ * @public
+ */
+export type VeleroPresence =
+  | 'installed'
+  | 'notInstalled'
+  | 'forbidden'
+  | 'unknown';
+
+/** What failed, where, and how to mend it. Never holds credentials. @public */
+export interface Problem {
+  message: string;
+  /** What a person can do about it. */
+  hint?: string;
+}
+
+/**
+ * How old an answer's view of one cluster is. Every answer carries it for
+ * every cluster that it speaks of.
+ *
+ * @public
+ */
+export interface ClusterFreshness {
+  cluster: string;
+  state: ClusterState;
+  /** ISO 8601, UTC. The last moment the view was known to be true; absent while `live` (it is true now) or never heard from. */
+  asOf?: string;
+}
+
+/** One configured cluster. @public */
+export interface ClusterStatus extends ClusterFreshness {
+  title: string;
+  role: ClusterRole;
+  /** The namespace Velero runs in. */
+  veleroNamespace: string;
+  velero: VeleroPresence;
+  /** Such as `v1.18.2`; from a ServerStatusRequest or the server Deployment's image, when readable. */
+  veleroVersion?: string;
+  /** Such as `v1.35.7`. */
+  kubernetesVersion?: string;
+  /** Why the cluster is not `live`, or cannot be read in part. */
+  problems: Problem[];
+  counts: {
+    workspaces: number;
+    namespaces: number;
+    backups: number;
+    schedules: number;
+    restores: number;
+    storageLocations: number;
+  };
+}

@@ -1,0 +1,29 @@
+import { ClusterFreshness, ClusterStatus } from './clusters';
+import { StorageLocationSummary } from './storage';
+import { ScheduleCondition, ScheduleSummary } from './schedules';
+
+/**
+ * The first screen in one answer: small, however large the fleet is. Lists
+ * come by their own routes.
+ *
+ * @public
+ */
+export interface Overview {
+  clusters: ClusterStatus[];
+  workspaces: {
+    total: number;
+    /** Labelled for backup. */
+    enabled: number;
+    /** With no backup in whose scope they are. */
+    withoutBackup: number;
+  };
+  schedules: Record<ScheduleCondition, number>;
+  /** The next schedules to run, soonest first; at most 10. */
+  upcoming: ScheduleSummary[];
+  /** Schedules that need a person, worst first; at most 10. */
+  troubled: ScheduleSummary[];
+  /** Backups that started in the last 24 hours, by phase. */
+  recentBackups: Record<string, number>;
+  storageLocations: StorageLocationSummary[];
+  freshness: ClusterFreshness[];
+}

@@ -1,0 +1,9 @@
+/**
+ * The contract of the Velero DR plugins: Velero types, domain types, request
+ * schemas and permissions. Runs anywhere.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './permissions';
