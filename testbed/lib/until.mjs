@@ -1,0 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Polls until check() answers something truthy, and returns it; undefined when the time is over. */
+export async function until(check, { seconds, everyMs = 200 }) {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await check();
+    if (answer) return answer;
+    if (Date.now() >= deadline) return undefined;
+    await pause(everyMs);
+  }
+}
