@@ -59,6 +59,7 @@ async function start({ ports }) {
       join(home, 'bin', 'kc.sh'),
       'start-dev',
       '--db=dev-mem',
+      '--cache=local',
       '--import-realm',
       `--hostname=${address(ports)}`,
       `--http-host=${host}`,

@@ -9,8 +9,8 @@ import { answers } from './http.mjs';
 import { repoDir, runDir, testbedDir } from './paths.mjs';
 import { certificates } from './pki.mjs';
 import { clusterNames, host } from './ports.mjs';
-import { ensure } from './processes.mjs';
-import { until } from './until.mjs';
+import { ensure, logFile } from './processes.mjs';
+import { waitFor } from './until.mjs';
 
 export const pluginUser = 'backstage-velero-dr';
 const auditPolicy = join(testbedDir, 'manifests', 'audit-policy.yaml');
@@ -163,9 +163,10 @@ async function setUp(cluster) {
   const api = cluster.api();
   const rbac = readFileSync(rbacFile, 'utf8');
   await api.applyYaml(rbac);
-  await until(
+  await waitFor(
+    `${cluster.name}: the controllers work`,
     () => api.find('/api/v1/namespaces/default/configmaps/kube-root-ca.crt'),
-    { seconds: 60 },
+    { seconds: 60, logFile: logFile(`${cluster.name}-controller-manager`) },
   );
 }
 

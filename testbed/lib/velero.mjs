@@ -9,16 +9,15 @@ import {
   readFileSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { binary, dependencyDir } from './build.mjs';
-import { BedError } from './errors.mjs';
 import { answers } from './http.mjs';
 import { clusterOf } from './kubernetes.mjs';
 import { crdDir, pluginDir } from './paths.mjs';
 import { clusterNames, host } from './ports.mjs';
 import { ensure, logFile } from './processes.mjs';
 import { bucket, endpoint as s3Endpoint, region } from './s3.mjs';
-import { until } from './until.mjs';
+import { waitFor } from './until.mjs';
 
 const namespace = 'velero';
 const snapshotter = 'github.com/kubernetes-csi/external-snapshotter/client/v8';
@@ -43,8 +42,10 @@ export const velero = {
 /** VolumeSnapshots are in nobody's binary: their CRDs come with a module that Velero uses. */
 function fetchSnapshotCrds() {
   if (existsSync(crdDir)) return 'kept';
-  const source = join(dependencyDir('velero', snapshotter), 'client/config/crd');
-  cpSync(source, crdDir, { recursive: true });
+  const source = join(dependencyDir('velero', snapshotter), 'config', 'crd');
+  const wanted = path =>
+    path === source || basename(path).startsWith('snapshot.storage.k8s.io_');
+  cpSync(source, crdDir, { recursive: true, filter: wanted });
   return 'copied';
 }
 
@@ -59,7 +60,10 @@ async function install({ ports, secrets }, cluster) {
   for (const file of readdirSync(crdDir)) {
     await api.applyYaml(readFileSync(join(crdDir, file), 'utf8'));
   }
-  await until(() => isServed(api), { seconds: 60 });
+  await waitFor('Velero\'s kinds are served', () => isServed(api), {
+    seconds: 60,
+    logFile: logFile(`${cluster.name}-apiserver`),
+  });
 
   await api.apply(namespaceObject);
   await api.apply(clusterAdmin);
@@ -138,22 +142,18 @@ async function waitForStorage({ ports }, cluster) {
   const api = cluster.api();
   const base = `/apis/velero.io/v1/namespaces/${namespace}/backupstoragelocations`;
   for (const { metadata } of locations(cluster.name, ports)) {
-    const available = await until(
+    await waitFor(
+      `${cluster.name}: storage location ${metadata.name} is Available`,
       async () => {
         const { status } = await api.get(`${base}/${metadata.name}`);
         return status?.phase === 'Available' && status.lastValidationTime;
       },
-      { seconds: 60 },
+      {
+        seconds: 60,
+        logFile: logFile(`${cluster.name}-velero`),
+        hint: `Velero must reach ${s3Endpoint(ports)}; look at logs s3, too.`,
+      },
     );
-    if (!available) {
-      throw new BedError(
-        `${cluster.name}: storage location ${metadata.name} is not Available`,
-        {
-          logFile: logFile(`${cluster.name}-velero`),
-          hint: `Velero must reach ${s3Endpoint(ports)}; look at logs s3, too.`,
-        },
-      );
-    }
   }
 }
 
