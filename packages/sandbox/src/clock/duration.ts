@@ -1,0 +1,51 @@
+const UNITS: Record<string, number> = {
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+const PATTERN = /^(-)?((?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+)$/;
+
+/**
+ * Reads a duration as Go writes it (`720h0m0s`, `1h30m`, `250ms`), and days
+ * (`30d`), which Go does not know but people write.
+ *
+ * @returns milliseconds
+ * @throws when the text is no duration
+ */
+export function parseDuration(text: string): number {
+  if (text === '0') {
+    return 0;
+  }
+  const match = PATTERN.exec(text);
+  if (!match) {
+    throw new Error(
+      `'${text}' is not a duration: write it like 30d, 720h, 1h30m, 45s or 250ms.`,
+    );
+  }
+  let total = 0;
+  for (const [, amount, unit] of match[2].matchAll(/([\d.]+)(ms|[smhd])/g)) {
+    total += Number(amount) * UNITS[unit];
+  }
+  return match[1] ? -total : total;
+}
+
+/** Writes milliseconds as Go's `Duration.String()` does: `720h0m0s`, `10s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 0) {
+    return `-${formatDuration(-ms)}`;
+  }
+  if (ms < 1000) {
+    return ms === 0 ? '0s' : `${ms}ms`;
+  }
+  const hours = Math.floor(ms / UNITS.h);
+  const minutes = Math.floor((ms % UNITS.h) / UNITS.m);
+  const seconds = (ms % UNITS.m) / UNITS.s;
+  const tail = `${seconds}s`;
+  if (hours > 0) {
+    return `${hours}h${minutes}m${tail}`;
+  }
+  return minutes > 0 ? `${minutes}m${tail}` : tail;
+}
