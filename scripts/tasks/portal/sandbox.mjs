@@ -1,0 +1,48 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { localPath, repoPath } from '../../toolchain/paths.mjs';
+import { startLogged, waitFor } from '../../toolchain/processes.mjs';
+
+// TypeScript runs through Backstage's own loader, as its backends do.
+const LOADER = '@backstage/cli-node/config/nodeTransform.cjs';
+
+/**
+ * Starts the embedded clusters, bucket and identity provider, and waits until
+ * they answer. Resolves to what `sandbox.json` says of them.
+ */
+export async function startSandbox({
+  backendUrl,
+  name = 'sandbox',
+  args = ['--scenario', 'appgear'],
+}) {
+  const state = localPath(name);
+  rmSync(state, { recursive: true, force: true });
+  const child = startLogged(name, process.execPath, [
+    '--enable-source-maps',
+    '--require',
+    LOADER,
+    repoPath('packages/sandbox/src/main.ts'),
+    '--state',
+    state,
+    '--redirect-uri',
+    `${backendUrl}/api/auth/oidc/handler/frame`,
+    ...args,
+  ]);
+  const description = await waitFor(
+    'The sandbox',
+    async () => JSON.parse(readFileSync(`${state}/sandbox.json`, 'utf8')),
+    { process: child },
+  );
+  return { ...description, state, kubeconfig: `${state}/kubeconfig` };
+}
+
+/** The environment in which app-config*.yaml finds the sandbox. */
+export function sandboxEnvironment({ identity, kubeconfig }) {
+  return {
+    AUTH_OIDC_METADATA_URL: `${identity.issuer}/.well-known/openid-configuration`,
+    AUTH_OIDC_CLIENT_ID: identity.clientId,
+    AUTH_OIDC_CLIENT_SECRET: identity.clientSecret,
+    // Signs cookies of a portal that listens on loopback only.
+    AUTH_SESSION_SECRET: 'sandbox-session-secret-of-no-value',
+    VELERO_KUBECONFIG: kubeconfig,
+  };
+}

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { localPath, repoPath } from '../../toolchain/paths.mjs';
+import { runToTheEnd } from '../../toolchain/processes.mjs';
+import { timed } from './report.mjs';
+
+/** Tests beside the code, of all packages. */
+export const unit = () =>
+  jest('unit', [
+    'repo',
+    'test',
+    '--testPathIgnorePatterns',
+    '/node_modules/',
+    '/packages/contract/',
+  ]);
+
+/**
+ * What Kubernetes and Velero promise, asked of the sandbox; with DR_WORLD set,
+ * of the servers that it describes.
+ */
+export const contract = () =>
+  jest('contract', ['package', 'test'], repoPath('packages/contract'));
+
+function jest(name, command, cwd = repoPath()) {
+  const output = localPath('results', `${name}.json`);
+  mkdirSync(localPath('results'), { recursive: true });
+  rmSync(output, { force: true });
+  return timed(async () => {
+    const code = await runToTheEnd(
+      process.execPath,
+      [
+        repoPath('node_modules/@backstage/cli/bin/backstage-cli'),
+        ...command,
+        '--watchAll=false',
+        '--json',
+        '--outputFile',
+        output,
+        '--silent=false',
+      ],
+      { cwd, env: { ...process.env, CI: 'true' } },
+    );
+    if (!existsSync(output)) return { passed: 0, failed: 1 };
+    const result = JSON.parse(readFileSync(output, 'utf8'));
+    const suitesThatBroke = result.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' &&
+        assertionResults.every(t => t.status !== 'failed'),
+    ).length;
+    const failed = result.numFailedTests + suitesThatBroke;
+    return {
+      passed: result.numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: result.numPendingTests + result.numTodoTests,
+    };
+  });
+}

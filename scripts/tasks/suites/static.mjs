@@ -1,0 +1,40 @@
+import { repoPath } from '../../toolchain/paths.mjs';
+import { runToTheEnd } from '../../toolchain/processes.mjs';
+import { timed } from './report.mjs';
+
+const CLI = 'node_modules/@backstage/cli/bin/backstage-cli';
+
+/** A check is one test: it holds or it does not. */
+const check =
+  (script, ...args) =>
+  () =>
+    timed(async () => {
+      const code = await runToTheEnd(process.execPath, [
+        repoPath(script),
+        ...args,
+      ]);
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+    });
+
+/** The TypeScript compiler over all packages. */
+export const types = check(
+  'node_modules/typescript/bin/tsc',
+  '--noEmit',
+  '--incremental',
+  'false',
+);
+
+/** Backstage's own lint rules. */
+export const lint = check(CLI, 'repo', 'lint', '--max-warnings', '0');
+
+/** Prettier over everything that is committed. */
+export const format = check(
+  'node_modules/prettier/bin-prettier.js',
+  '--check',
+  '--loglevel',
+  'warn',
+  '.',
+);
+
+/** Velero's types still are what its CRDs say. */
+export const generated = check('scripts/generate-velero-types.mjs', '--check');
