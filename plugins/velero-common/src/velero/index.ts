@@ -1,0 +1,5 @@
+export * from './generated';
+export * from './kinds';
+export * from './metadata';
+export * from './phases';
+export * from './version';
