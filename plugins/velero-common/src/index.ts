@@ -7,4 +7,5 @@
 export * from './annotations';
 export * from './api';
 export * from './permissions';
+export * from './restoreRequests';
 export * from './velero';

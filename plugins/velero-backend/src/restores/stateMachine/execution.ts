@@ -1,0 +1,60 @@
+import { isTooEarly } from './clocks';
+import { endRequest } from './end';
+import { GateCommand, GateRequest, Transition } from './types';
+import { factorsStillFilled } from './vote';
+
+type StartCommand = Extract<GateCommand, { type: 'startExecution' }>;
+type FinishCommand = Extract<GateCommand, { type: 'finish' }>;
+
+/**
+ * The last look before anything is written to a cluster: everybody still has
+ * the rights they acted with, and what would be done is what was approved.
+ */
+export function startExecution(
+  request: GateRequest,
+  command: StartCommand,
+  now: Date,
+): Transition {
+  if (request.state !== 'approved') {
+    return { request, events: [], refusal: 'notApproved' };
+  }
+  if (isTooEarly(request, now)) {
+    return { request, events: [], refusal: 'tooEarly' };
+  }
+
+  const broken = brokenPremises(request, command);
+  if (broken.length > 0) {
+    return endRequest(request, 'invalidated', broken.join('; '), now);
+  }
+
+  const at = now.toISOString();
+  return {
+    request: { ...request, state: 'executing', startedAt: at },
+    events: [{ type: 'executionStarted', at }],
+  };
+}
+
+function brokenPremises(request: GateRequest, command: StartCommand): string[] {
+  const broken: string[] = [];
+  if (command.digest !== request.digest) {
+    broken.push('what would be done now is not what was approved');
+  }
+  if (!command.requesterEntitled) {
+    broken.push(`${request.requester} may no longer request this restore`);
+  }
+  if (!factorsStillFilled(request, command.entitlements).satisfied) {
+    broken.push('an approver no longer holds the role the approval was for');
+  }
+  return broken;
+}
+
+export function finishExecution(
+  request: GateRequest,
+  command: FinishCommand,
+  now: Date,
+): Transition {
+  if (request.state !== 'executing') {
+    return { request, events: [], refusal: 'notExecuting' };
+  }
+  return endRequest(request, command.outcome, command.reason, now);
+}
