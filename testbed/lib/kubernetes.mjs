@@ -174,7 +174,7 @@ function tokenLines({ admin, plugin, velero, controllerManager }) {
   return [
     `${admin},admin,admin,system:masters`,
     `${plugin},${pluginUser},${pluginUser}`,
-    `${velero},velero,velero`,
+    `${velero},system:serviceaccount:velero:velero,velero`,
     `${controllerManager},system:kube-controller-manager,controller-manager`,
     '',
   ].join('\n');

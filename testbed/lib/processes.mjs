@@ -55,9 +55,13 @@ export function names() {
     .map(file => file.slice(0, -'.json'.length));
 }
 
-export function residentMemory(pid) {
-  const match = /^VmRSS:\s+(\d+) kB/m.exec(readProc(pid, 'status') ?? '');
-  return match ? Number(match[1]) * 1024 : 0;
+/** Bytes of a server and its children: a Velero runs its plugins as processes. */
+export function residentMemory(group) {
+  const kilobytes = members(group).map(pid => {
+    const match = /^VmRSS:\s+(\d+) kB/m.exec(readProc(pid, 'status') ?? '');
+    return match ? Number(match[1]) : 0;
+  });
+  return kilobytes.reduce((sum, next) => sum + next, 0) * 1024;
 }
 
 /** Asks the server's whole process group to end; insists after 20 s. */
@@ -81,7 +85,7 @@ function start(spec, fingerprint) {
   const log = openSync(file, 'a', 0o600);
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
-    env: { ...process.env, ...spec.env },
+    env: { ...inherited(), ...spec.env },
     detached: true,
     stdio: ['ignore', log, log],
   });
@@ -98,6 +102,12 @@ function start(spec, fingerprint) {
     stopSignal: spec.stopSignal ?? 'SIGTERM',
     fingerprint,
   });
+}
+
+/** Little, so that a user's own AWS, Go or Kubernetes settings change nothing here. */
+function inherited() {
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'JAVA_HOME'];
+  return Object.fromEntries(names.map(name => [name, process.env[name]]));
 }
 
 async function waitReady(spec) {
@@ -152,10 +162,14 @@ function signalGroup(pid, signal) {
 function groupAlive({ pid, startTime: leaderStart }) {
   const leader = statOf(pid);
   if (leader && leader.startTime !== leaderStart) return false; // a stranger with the pid of old
-  return readdirSync('/proc')
-    .filter(entry => /^\d+$/.test(entry))
-    .map(statOf)
-    .some(stat => stat && stat.group === pid && stat.state !== 'Z');
+  return members(pid).length > 0;
+}
+
+function members(group) {
+  return readdirSync('/proc').filter(pid => {
+    const stat = /^\d+$/.test(pid) && statOf(pid);
+    return stat && stat.group === group && stat.state !== 'Z';
+  });
 }
 
 function startTime(pid) {

@@ -10,12 +10,13 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { binary, dependencyDir } from './build.mjs';
+import { binary, dependencyDir, version } from './build.mjs';
+import { write } from './files.mjs';
 import { answers } from './http.mjs';
 import { clusterOf } from './kubernetes.mjs';
 import { crdDir, pluginDir } from './paths.mjs';
 import { clusterNames, host } from './ports.mjs';
-import { ensure, logFile } from './processes.mjs';
+import { ensure, find, logFile } from './processes.mjs';
 import { bucket, endpoint as s3Endpoint, region } from './s3.mjs';
 import { waitFor } from './until.mjs';
 
@@ -49,29 +50,51 @@ function fetchSnapshotCrds() {
   return 'copied';
 }
 
-async function install({ ports, secrets }, cluster) {
+/** What `velero install` would install, its Deployment included: Velero looks its own up when it restores pods. */
+async function install(bed, cluster) {
   const api = cluster.api();
-  const list = execFileSync(
-    binary('velero'),
-    ['install', '--crds-only', '--dry-run', '--output=json'],
-    { encoding: 'utf8', env: environment(cluster) },
+  const { items } = JSON.parse(installCommand(bed, cluster));
+  const [crds, objects] = [isCrd, item => !isCrd(item)].map(kind =>
+    items.filter(kind),
   );
-  for (const { status, ...crd } of JSON.parse(list).items) await api.apply(crd);
+  for (const crd of crds) await api.apply(withoutStatus(crd));
   for (const file of readdirSync(crdDir)) {
     await api.applyYaml(readFileSync(join(crdDir, file), 'utf8'));
   }
-  await waitFor('Velero\'s kinds are served', () => isServed(api), {
+  await waitFor("Velero's kinds are served", () => isServed(api), {
     seconds: 60,
     logFile: logFile(`${cluster.name}-apiserver`),
   });
-
-  await api.apply(namespaceObject);
-  await api.apply(clusterAdmin);
-  await api.apply(credentials(secrets.s3));
-  for (const location of locations(cluster.name, ports)) {
-    await api.apply(location);
-  }
+  for (const object of objects) await api.apply(withoutStatus(object));
+  if (cluster.name === 'c2') await api.apply(sharedLocation(bed));
 }
+
+function installCommand({ ports, secrets }, cluster) {
+  write(credentialsFile(cluster), profile(secrets.s3));
+  const config = Object.entries(locationConfig(ports)).map(
+    ([key, value]) => `${key}=${value}`,
+  );
+  return execFileSync(
+    binary('velero'),
+    [
+      'install',
+      '--dry-run',
+      '--output=json',
+      `--namespace=${namespace}`,
+      '--provider=aws',
+      `--plugins=velero/velero-plugin-for-aws:${version('velero-plugin-for-aws')}`,
+      `--bucket=${bucket}`,
+      `--prefix=${cluster.name}`,
+      `--backup-location-config=${config.join(',')}`,
+      `--secret-file=${credentialsFile(cluster)}`,
+      '--use-volume-snapshots=false',
+    ],
+    { encoding: 'utf8', env: environment(cluster) },
+  );
+}
+
+const isCrd = ({ kind }) => kind === 'CustomResourceDefinition';
+const withoutStatus = ({ status, ...object }) => object;
 
 /** The kinds that Velero asks for when it starts. */
 async function isServed(api) {
@@ -114,6 +137,7 @@ function start(cluster) {
       `${binary('velero')}.json`,
       `${binary('velero-plugin-for-aws')}.json`,
       env.KUBECONFIG,
+      env.AWS_SHARED_CREDENTIALS_FILE,
     ],
     ports: [ports.veleroMetrics],
     ready: () => answers(`http://${metrics}/metrics`),
@@ -121,13 +145,18 @@ function start(cluster) {
   });
 }
 
+// In a cluster the Deployment mounts the Secret here.
+const credentialsFile = ({ folder }) => join(folder, 'cloud-credentials');
+
 /** Two Veleros of one host must not share a temporary folder: credentials lie there under one name. */
-function environment({ folder, kubeconfig }) {
+function environment(cluster) {
+  const { folder, kubeconfig } = cluster;
   return {
-    PATH: process.env.PATH,
     HOME: folder,
     TMPDIR: join(folder, 'tmp'),
     KUBECONFIG: kubeconfig('velero'),
+    AWS_SHARED_CREDENTIALS_FILE: credentialsFile(cluster),
+    AWS_EC2_METADATA_DISABLED: 'true', // nothing leaves loopback
   };
 }
 
@@ -140,82 +169,43 @@ export function removeTemporaryFiles(bed) {
 
 async function waitForStorage({ ports }, cluster) {
   const api = cluster.api();
-  const base = `/apis/velero.io/v1/namespaces/${namespace}/backupstoragelocations`;
-  for (const { metadata } of locations(cluster.name, ports)) {
-    await waitFor(
-      `${cluster.name}: storage location ${metadata.name} is Available`,
-      async () => {
-        const { status } = await api.get(`${base}/${metadata.name}`);
-        return status?.phase === 'Available' && status.lastValidationTime;
-      },
-      {
-        seconds: 60,
-        logFile: logFile(`${cluster.name}-velero`),
-        hint: `Velero must reach ${s3Endpoint(ports)}; look at logs s3, too.`,
-      },
-    );
-  }
+  const path = `/apis/velero.io/v1/namespaces/${namespace}/backupstoragelocations`;
+  // What an earlier Velero found out does not count. (Velero's times have no fractions of seconds.)
+  const { startedAt } = find(`${cluster.name}-velero`);
+  const isChecked = ({ phase, lastValidationTime } = {}) =>
+    phase === 'Available' &&
+    Date.parse(lastValidationTime) > Date.parse(startedAt) - 1000;
+  const allAvailable = async () => {
+    const { items } = await api.get(path);
+    return items.every(({ status }) => isChecked(status));
+  };
+  await waitFor(`${cluster.name}: storage is Available`, allAvailable, {
+    seconds: 60,
+    logFile: logFile(`${cluster.name}-velero`),
+    hint: `Velero must reach ${s3Endpoint(ports)}; look at logs s3, too.`,
+  });
 }
 
-const namespaceObject = {
-  apiVersion: 'v1',
-  kind: 'Namespace',
-  metadata: { name: namespace, labels: { component: 'velero' } },
-};
-
-const clusterAdmin = {
-  apiVersion: 'rbac.authorization.k8s.io/v1',
-  kind: 'ClusterRoleBinding',
-  metadata: { name: 'velero', labels: { component: 'velero' } },
-  roleRef: {
-    apiGroup: 'rbac.authorization.k8s.io',
-    kind: 'ClusterRole',
-    name: 'cluster-admin',
-  },
-  subjects: [
-    { apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: 'velero' },
-  ],
-};
-
-function credentials({ accessKey, secretKey }) {
-  const profile = `[default]
+const profile = ({ accessKey, secretKey }) => `[default]
 aws_access_key_id=${accessKey}
 aws_secret_access_key=${secretKey}
 `;
-  return {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: { name: 'cloud-credentials', namespace },
-    type: 'Opaque',
-    data: { cloud: Buffer.from(profile).toString('base64') },
-  };
-}
 
-function locations(name, ports) {
-  const own = location(ports, 'default', name, {
-    default: true,
-    accessMode: 'ReadWrite',
-  });
-  const shared = location(ports, 'shared', 'c1', { accessMode: 'ReadOnly' });
-  return name === 'c1' ? [own] : [own, shared];
-}
+const locationConfig = ports => ({
+  region,
+  s3ForcePathStyle: 'true',
+  s3Url: s3Endpoint(ports),
+  checksumAlgorithm: '',
+});
 
-function location(ports, name, prefix, spec) {
-  return {
-    apiVersion: 'velero.io/v1',
-    kind: 'BackupStorageLocation',
-    metadata: { name, namespace },
-    spec: {
-      provider: 'aws',
-      objectStorage: { bucket, prefix },
-      credential: { name: 'cloud-credentials', key: 'cloud' },
-      config: {
-        region,
-        s3ForcePathStyle: 'true',
-        s3Url: s3Endpoint(ports),
-        checksumAlgorithm: '',
-      },
-      ...spec,
-    },
-  };
-}
+const sharedLocation = ({ ports }) => ({
+  apiVersion: 'velero.io/v1',
+  kind: 'BackupStorageLocation',
+  metadata: { name: 'shared', namespace },
+  spec: {
+    provider: 'aws',
+    accessMode: 'ReadOnly',
+    objectStorage: { bucket, prefix: 'c1' },
+    config: locationConfig(ports),
+  },
+});
