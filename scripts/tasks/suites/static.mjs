@@ -37,4 +37,7 @@ export const format = check(
 );
 
 /** Velero's types still are what its CRDs say. */
-export const generated = check('scripts/tasks/generate-velero-types.mjs', '--check');
+export const generated = check(
+  'scripts/tasks/generate-velero-types.mjs',
+  '--check',
+);
