@@ -1,0 +1,10 @@
+export * from './fromKubernetes';
+export * from './inventory';
+export * from './labelSelector';
+export { LABEL_EXCLUDE_FROM_BACKUP } from './namespaceFilter';
+export type { NamespaceMiss, NamespaceRef } from './namespaceFilter';
+export type { KindMiss } from './resourceFilter';
+export * from './scope';
+export * from './select';
+export * from './selection';
+export * from './validate';
