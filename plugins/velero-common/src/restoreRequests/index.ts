@@ -1,2 +1,4 @@
 export * from './states';
 export * from './votes';
+export * from './risks';
+export * from './spec';
