@@ -1,0 +1,7 @@
+export { restoresSchema } from './config';
+export type { RestoresConfig } from './config';
+export { decide } from './decide';
+export type { Ownership } from './decide';
+export { DEFAULT_RULES } from './defaults';
+export { whyNeverApproved } from './reachability';
+export * from './types';
