@@ -6,6 +6,7 @@
  */
 export * from './annotations';
 export * from './api';
+export * from './cron';
 export * from './permissions';
 export * from './restoreRequests';
 export * from './selection';

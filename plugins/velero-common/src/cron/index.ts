@@ -1,0 +1,3 @@
+export * from './due';
+export * from './duration';
+export * from './VeleroCron';
