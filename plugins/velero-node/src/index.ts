@@ -1,1 +1,8 @@
-export {};
+/**
+ * How other backend plugins talk to the Velero DR backend.
+ *
+ * @packageDocumentation
+ */
+export * from './catalog';
+export * from './permissions';
+export * from './service';

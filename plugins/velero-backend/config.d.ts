@@ -1,0 +1,132 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** The Velero DR plugin. */
+  velero?: {
+    /**
+     * The fleet: each cluster is reached with an identity of the portal's own,
+     * by exactly one of `kubeconfig`, `inCluster` or `url`.
+     */
+    clusters: Array<{
+      /** Unique; lower-case letters, digits, `-` and `.`. Part of the pages' addresses. */
+      name: string;
+      /** What people read; the name by default. */
+      title?: string;
+      /** What the cluster is for; `production` by default. */
+      role?: 'production' | 'dr' | 'staging' | 'development';
+      /** The namespace Velero runs in; `velero` by default. */
+      veleroNamespace?: string;
+      /** A context of a kubeconfig file: certificates, tokens, exec plugins, proxies. */
+      kubeconfig?: {
+        /** `$KUBECONFIG`, then `~/.kube/config`, by default. Read again when a connection is made. */
+        file?: string;
+        context: string;
+      };
+      /** `true`: the service account of the pod that the portal runs in. */
+      inCluster?: boolean;
+      /** The API server, `https` only; with `tokenFile` and `caFile`. */
+      url?: string;
+      /** A file that holds a bearer token; read again as it changes. */
+      tokenFile?: string;
+      /** A file that holds the PEM certificates of the API server's authority. */
+      caFile?: string;
+    }>;
+
+    /** How namespaces make workspaces. */
+    workspaces?: {
+      labels?: {
+        /** `appgear.io/workspace-id` by default. */
+        workspaceId?: string;
+        /** `appgear.io/tenant-id` by default. */
+        tenantId?: string;
+        /** `appgear.io/backup-enabled` by default; its value `true` asks for backups. */
+        backupEnabled?: string;
+      };
+      annotations?: {
+        /** `appgear.io/owner` by default: the entity reference of the owning group. */
+        owner?: string;
+      };
+      /** The workspace of the platform's own namespaces; `global` by default. */
+      globalWorkspace?: string;
+      /**
+       * Workspaces for namespaces that carry no workspace label, first match
+       * first. A label always wins.
+       */
+      rules?: Array<{
+        /** A namespace's name, in which `*` stands for any part. */
+        namespaces: string;
+        workspaceId: string;
+        tenantId?: string;
+        /** Entity reference of the owning group. */
+        owner?: string;
+      }>;
+      /** Entity reference of the group that owns what names no owner; nobody by default. */
+      defaultOwner?: string;
+      /**
+       * Whether an entity that claims a workspace by annotation may also give
+       * it its owner, where no namespace names one. Off by default: whoever may
+       * register entities could else make himself the owner of a workspace.
+       */
+      ownersFromCatalog?: boolean;
+    };
+
+    /** How the clusters are read. The defaults suit fleets up to 50 clusters with 2,000 backups each. */
+    fleet?: {
+      /** Objects in one page of a list; 500 by default. */
+      pageSize?: number;
+      /** A request that is silent for so long has failed; 30 seconds by default. */
+      requestTimeout?: HumanDuration | string;
+      /** The shortest life of a watch, the longest is twice that; 5 minutes by default. */
+      watchTimeout?: HumanDuration | string;
+      /** A watch without even a bookmark for so long is opened again; 90 seconds by default. */
+      watchSilence?: HumanDuration | string;
+      /** A cluster that is silent for so long is asked for a sign of life; 15 seconds by default. */
+      heartbeatInterval?: HumanDuration | string;
+      /** The sign of life has to come within; 5 seconds by default. */
+      heartbeatTimeout?: HumanDuration | string;
+      /** The wait after a first failure, doubled with each further one; 1 second by default. */
+      backoffInitial?: HumanDuration | string;
+      /** The longest wait between tries; 30 seconds by default. */
+      backoffMax?: HumanDuration | string;
+      /** A scheduled run that is late by more counts as missed; 15 minutes by default. */
+      missedRunGrace?: HumanDuration | string;
+    };
+
+    /** How backups' own files, which say what they hold, are read. */
+    evidence?: {
+      /** `true` by default. Without evidence nothing is ever called protected. */
+      enabled?: boolean;
+      /** Backups read at once through one cluster, by each replica of the portal; 2 by default. */
+      perCluster?: number;
+      /** Backups read at once out of one bucket, by each replica; 4 by default. */
+      perStorage?: number;
+      /** Velero has to sign a download within; 30 seconds by default. */
+      signingTimeout?: HumanDuration | string;
+      /** One file has to arrive within; 2 minutes by default. */
+      downloadTimeout?: HumanDuration | string;
+      /** The largest file that is read, as it lies in the bucket; 64 MiB by default. */
+      maxCompressedBytes?: number;
+      /** The same, unpacked; 512 MiB by default. */
+      maxExpandedBytes?: number;
+      /** The wait after a first failure, doubled with each further one; 1 minute by default. */
+      retryInitial?: HumanDuration | string;
+      /** The longest wait between tries; 6 hours by default. */
+      retryMax?: HumanDuration | string;
+      /** How the portal reaches buckets, where it is not by the address that Velero signs. */
+      storages?: Array<{
+        /** The name of the bucket, as in the backup storage location. */
+        bucket: string;
+        /** Only for locations with this prefix. */
+        prefix?: string;
+        /**
+         * Where to connect, such as `https://s3.example.org`, instead of the
+         * host that only the cluster can reach. The Host header stays as
+         * signed. Better, where possible: `publicUrl` in the location's config.
+         */
+        endpoint?: string;
+        /** A file with the PEM certificates of the bucket's authority. */
+        caFile?: string;
+      }>;
+    };
+  };
+}

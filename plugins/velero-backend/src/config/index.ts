@@ -1,0 +1,6 @@
+export type { ClusterConfig } from './clusters';
+export type { EvidenceConfig, EvidenceStorageConfig } from './evidence';
+export type { FleetConfig } from './fleet';
+export type { WorkspacesConfig } from './workspaces';
+export { readVeleroConfig } from './readVeleroConfig';
+export type { VeleroConfig } from './readVeleroConfig';

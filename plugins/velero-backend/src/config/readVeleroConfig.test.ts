@@ -1,0 +1,114 @@
+import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { readVeleroConfig } from './readVeleroConfig';
+
+function read(velero: JsonObject) {
+  return readVeleroConfig(new ConfigReader({ velero }));
+}
+
+const kubeconfig = { context: 'prod' };
+
+describe('readVeleroConfig', () => {
+  it('fills in the defaults of AppGear', () => {
+    const { clusters, workspaces, fleet } = read({
+      clusters: [{ name: 'prod', kubeconfig }],
+    });
+    expect(clusters).toEqual([
+      {
+        name: 'prod',
+        role: 'production',
+        veleroNamespace: 'velero',
+        kubeconfig,
+      },
+    ]);
+    expect(workspaces).toMatchObject({
+      labels: {
+        workspaceId: 'appgear.io/workspace-id',
+        tenantId: 'appgear.io/tenant-id',
+        backupEnabled: 'appgear.io/backup-enabled',
+      },
+      annotations: { owner: 'appgear.io/owner' },
+      globalWorkspace: 'global',
+      ownersFromCatalog: false,
+    });
+    expect(fleet).toMatchObject({ pageSize: 500, watchSilence: 90_000 });
+  });
+
+  it('reads all three ways into a cluster', () => {
+    const { clusters } = read({
+      clusters: [
+        { name: 'a', kubeconfig: { file: 'kube.yaml', context: 'a' } },
+        { name: 'b', inCluster: true },
+        { name: 'c', url: 'https://c:6443', tokenFile: 't', caFile: 'ca' },
+      ],
+    });
+    expect(clusters.map(cluster => cluster.name)).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each([
+    ['seconds', { seconds: 7 }, 7_000],
+    ['short text', '7s', 7_000],
+    ['ISO text', 'PT2M', 120_000],
+  ])('reads durations written as %s', (_, requestTimeout, expected) => {
+    const { fleet } = read({
+      clusters: [{ name: 'a', kubeconfig }],
+      fleet: { requestTimeout },
+    });
+    expect(fleet.requestTimeout).toBe(expected);
+  });
+
+  it('names every problem at once, each with its path', () => {
+    const attempt = () =>
+      read({
+        clusters: [
+          { name: 'Prod', kubeconfig },
+          { name: 'b', kubeconfig, inCluster: true },
+          { name: 'c', colour: 'blue' },
+          { name: 'd', url: 'https://d:6443' },
+          { name: 'e', inCluster: true, caFile: 'ca' },
+          { name: 'f', url: 'http://f', tokenFile: 't', caFile: 'ca' },
+        ],
+        workspaces: { label: {}, defaultOwner: 'group:' },
+        fleet: { pageSize: 0, backoffMax: 'soon' },
+        cluster: [],
+      });
+    expect(attempt).toThrow('velero.clusters[0].name: must be lower-case');
+    expect(attempt).toThrow(
+      'velero.clusters[1]: needs exactly one of kubeconfig, inCluster: true or url; found kubeconfig and inCluster',
+    );
+    expect(attempt).toThrow('velero.clusters[2].colour: unknown key');
+    expect(attempt).toThrow(
+      'velero.clusters[3].tokenFile: is required with url',
+    );
+    expect(attempt).toThrow('velero.clusters[3].caFile: is required with url');
+    expect(attempt).toThrow('velero.clusters[4].caFile: belongs to url only');
+    expect(attempt).toThrow('velero.clusters[5].url: must be an https address');
+    expect(attempt).toThrow('velero.workspaces.label: unknown key');
+    expect(attempt).toThrow(
+      'velero.workspaces.defaultOwner: must be an entity reference',
+    );
+    expect(attempt).toThrow('velero.fleet.pageSize:');
+    expect(attempt).toThrow('velero.fleet.backoffMax: must be a duration');
+    expect(attempt).toThrow('velero.cluster: unknown key');
+  });
+
+  it('refuses two clusters of one name', () => {
+    expect(() =>
+      read({
+        clusters: [
+          { name: 'a', kubeconfig },
+          { name: 'a', inCluster: true },
+        ],
+      }),
+    ).toThrow('velero.clusters[1].name: "a" is the name of another cluster');
+  });
+
+  it('asks for clusters when there are none', () => {
+    expect(() => readVeleroConfig(new ConfigReader({}))).toThrow(
+      'velero.clusters: ',
+    );
+    expect(() => read({ clusters: [] })).toThrow(
+      'velero.clusters: needs at least one cluster',
+    );
+  });
+});

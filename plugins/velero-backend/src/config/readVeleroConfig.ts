@@ -1,0 +1,68 @@
+import { Config } from '@backstage/config';
+import { z } from 'zod';
+import { clusterSchema } from './clusters';
+import { evidenceSchema } from './evidence';
+import { fleetSchema } from './fleet';
+import { workspacesSchema } from './workspaces';
+
+const ROOT = 'velero';
+
+const veleroSchema = z.strictObject({
+  clusters: z
+    .array(clusterSchema)
+    .min(1, 'needs at least one cluster')
+    .check(context => {
+      const seen = new Set<unknown>();
+      context.value.forEach(({ name }, index) => {
+        if (seen.has(name)) {
+          context.issues.push({
+            code: 'custom',
+            input: name,
+            path: [index, 'name'],
+            message: `"${name}" is the name of another cluster`,
+          });
+        }
+        seen.add(name);
+      });
+    }),
+  workspaces: workspacesSchema.prefault({}),
+  fleet: fleetSchema.prefault({}),
+  evidence: evidenceSchema.prefault({}),
+});
+
+/** The whole of `velero`, with the defaults filled in. */
+export type VeleroConfig = z.output<typeof veleroSchema>;
+
+/**
+ * Reads `velero` from the configuration.
+ *
+ * @throws Error that names every problem with its key's path
+ */
+export function readVeleroConfig(config: Config): VeleroConfig {
+  const result = veleroSchema.safeParse(config.getOptional(ROOT) ?? {});
+  if (result.success) {
+    return result.data;
+  }
+  const problems = result.error.issues.flatMap(describe);
+  throw new Error(
+    `The configuration of the Velero plugin cannot be used:\n${problems
+      .map(problem => `  - ${problem}`)
+      .join('\n')}`,
+  );
+}
+
+function describe(issue: z.core.$ZodIssue): string[] {
+  const path = [ROOT, ...issue.path].reduce<string>(
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : join(text, String(key)),
+    '',
+  );
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => `${path}.${key}: unknown key`);
+  }
+  return [`${path}: ${issue.message}`];
+}
+
+function join(path: string, key: string): string {
+  return path ? `${path}.${key}` : key;
+}

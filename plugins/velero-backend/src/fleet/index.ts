@@ -1,0 +1,18 @@
+export { Fleet } from './Fleet';
+export type { Cluster, FleetListener } from './Fleet';
+export type { FleetTables } from './index/tables';
+export { compareKeys, SortedRows } from './index/SortedRows';
+export type { SortKey } from './index/SortedRows';
+export type { Table, TableListener } from './index/Table';
+export type { ClusterView } from './reading/ClusterReader';
+export { isSynced, storageKey, takenAt } from './records';
+export type {
+  BackupRecord,
+  DeleteRequestRecord,
+  NamespaceRecord,
+  RestoreRecord,
+  Row,
+  ScheduleRecord,
+  SnapshotLocationRecord,
+  StorageLocationRecord,
+} from './records';

@@ -1,0 +1,112 @@
+import { Row } from '../records';
+
+/** What to sort by; what has none comes first. */
+export type SortKey<R> = (row: R) => string | number | undefined;
+
+/** Up to so many changes are worked in one by one. */
+const FEW = 8;
+
+/**
+ * Rows kept in order while they change. Changes are collected, and worked in
+ * when somebody reads: a page of 100,000 backups costs no sorting.
+ */
+export class SortedRows<R extends Row> {
+  readonly #key: SortKey<R>;
+  readonly #added = new Set<R>();
+  readonly #removed = new Set<R>();
+  #rows: R[] = [];
+
+  constructor(key: SortKey<R>) {
+    this.#key = key;
+  }
+
+  add(row: R): void {
+    if (!this.#removed.delete(row)) {
+      this.#added.add(row);
+    }
+  }
+
+  remove(row: R): void {
+    if (!this.#added.delete(row)) {
+      this.#removed.add(row);
+    }
+  }
+
+  get size(): number {
+    return this.#rows.length + this.#added.size - this.#removed.size;
+  }
+
+  /** Ascending; equal keys by cluster and name. Not to be changed or kept. */
+  rows(): readonly R[] {
+    if (this.#added.size + this.#removed.size > FEW) {
+      this.#merge();
+    } else {
+      this.#splice();
+    }
+    this.#added.clear();
+    this.#removed.clear();
+    return this.#rows;
+  }
+
+  #splice(): void {
+    for (const row of this.#removed) {
+      this.#rows.splice(this.#find(row), 1);
+    }
+    for (const row of this.#added) {
+      this.#rows.splice(this.#find(row), 0, row);
+    }
+  }
+
+  #merge(): void {
+    const old = this.#removed.size
+      ? this.#rows.filter(row => !this.#removed.has(row))
+      : this.#rows;
+    const added = [...this.#added].sort(this.#compare);
+    const merged: R[] = [];
+    let next = 0;
+    for (const row of old) {
+      while (next < added.length && this.#compare(added[next], row) < 0) {
+        merged.push(added[next++]);
+      }
+      merged.push(row);
+    }
+    for (; next < added.length; next++) {
+      merged.push(added[next]);
+    }
+    this.#rows = merged;
+  }
+
+  /** Where the row is, or belongs. */
+  #find(row: R): number {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#compare(this.#rows[middle], row) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  readonly #compare = (a: R, b: R): number =>
+    compareKeys(this.#key(a), this.#key(b)) ||
+    compareKeys(a.cluster, b.cluster) ||
+    compareKeys(a.name, b.name);
+}
+
+/** By code units, as Kubernetes sorts names; undefined first. */
+export function compareKeys<K extends string | number>(
+  a: K | undefined,
+  b: K | undefined,
+): number {
+  if (a === b) {
+    return 0;
+  }
+  if (a === undefined || b === undefined) {
+    return a === undefined ? -1 : 1;
+  }
+  return a < b ? -1 : 1;
+}

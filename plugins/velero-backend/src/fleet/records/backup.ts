@@ -1,0 +1,60 @@
+import { BackupSpec } from '@appgear/backstage-plugin-velero-common';
+import { Raw } from './Raw';
+import { readFailures, readRow, Row, RowContext } from './Row';
+
+/** One Backup object. */
+export interface BackupRecord extends Row {
+  readonly spec: Readonly<BackupSpec>;
+  /** The schedule that made it, if one did. */
+  readonly schedule: string | undefined;
+  /** As Velero writes it; empty: not looked at yet. */
+  readonly phase: string;
+  readonly storageLocation: string | undefined;
+  readonly startedAt: number | undefined;
+  readonly completedAt: number | undefined;
+  readonly expiresAt: number | undefined;
+  readonly itemsBackedUp: number | undefined;
+  readonly totalItems: number | undefined;
+  readonly warnings: number;
+  readonly errors: number;
+  readonly failures: readonly string[];
+}
+
+export function readBackup(object: Raw, context: RowContext): BackupRecord {
+  const { intern } = context;
+  const row = readRow(object, context);
+  const spec = object.at('spec');
+  const status = object.at('status');
+  const progress = status.at('progress');
+  return {
+    ...row,
+    spec: intern.json(spec.value<BackupSpec>()),
+    schedule: intern.text(row.labels['velero.io/schedule-name']),
+    phase: intern.text(status.text('phase') ?? ''),
+    storageLocation: intern.text(spec.text('storageLocation')),
+    startedAt: status.time('startTimestamp'),
+    completedAt: status.time('completionTimestamp'),
+    expiresAt: status.time('expiration'),
+    itemsBackedUp: progress.count('itemsBackedUp'),
+    totalItems: progress.count('totalItems'),
+    warnings: status.count('warnings') ?? 0,
+    errors: status.count('errors') ?? 0,
+    failures: readFailures(status),
+  };
+}
+
+/**
+ * Whether the object was copied from the bucket rather than made on its
+ * cluster (Velero's backup_sync_controller.go): then it came to be after its
+ * own end.
+ */
+export function isSynced(backup: BackupRecord): boolean {
+  return (
+    backup.completedAt !== undefined && backup.createdAt > backup.completedAt
+  );
+}
+
+/** When the backup was taken, whenever its object came to be. */
+export function takenAt(backup: BackupRecord): number {
+  return backup.startedAt ?? backup.createdAt;
+}

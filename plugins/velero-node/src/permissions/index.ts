@@ -1,0 +1,5 @@
+export { veleroWorkspaceResourceRef } from './workspaceResource';
+export type {
+  VeleroWorkspaceFilter,
+  VeleroWorkspaceResource,
+} from './workspaceResource';

@@ -1,0 +1,2 @@
+export { veleroServiceRef } from './veleroServiceRef';
+export type { VeleroService, VeleroServiceOptions } from './VeleroService';
