@@ -130,6 +130,10 @@ function startControllerManager({ ports: { base } }, cluster) {
     'serviceaccount-token-controller',
     'root-ca-certificate-publisher-controller',
     'garbage-collector-controller',
+    // Claims bind to volumes made by hand, and a namespace with claims can be deleted.
+    'persistentvolume-binder-controller',
+    'persistentvolume-protection-controller',
+    'persistentvolumeclaim-protection-controller',
   ];
   return ensure({
     name: `${name}-controller-manager`,

@@ -129,6 +129,7 @@ function start(cluster) {
       '--backup-sync-period=5s',
       '--item-operation-sync-frequency=2s',
       '--garbage-collection-frequency=30s',
+      '--terminating-resource-timeout=1m',
       '--default-backup-ttl=1h',
     ],
     cwd: folder,
