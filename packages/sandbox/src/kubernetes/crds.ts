@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import type { NewKubeObject, ResourceType } from './objects';
+import type { NewKubeObject } from './objects';
+import type { ServedType } from './resourceTypes';
 import type { StructuralSchema } from './schema/structuralSchema';
 
 /** A CustomResourceDefinition (`apiextensions.k8s.io/v1`), as far as it is used here. */
@@ -15,6 +16,7 @@ export interface CustomResourceDefinition extends NewKubeObject {
       singular?: string;
       listKind?: string;
       shortNames?: string[];
+      categories?: string[];
     };
     versions: Array<{
       name: string;
@@ -66,15 +68,8 @@ export function crdsIn(folder: string): readonly CustomResourceDefinition[] {
   return crds;
 }
 
-/** A kind that came with a CRD. */
-export interface CustomResourceType extends ResourceType {
-  schema: StructuralSchema;
-  hasStatusSubresource: boolean;
-}
-
-export function customResourceType(
-  crd: CustomResourceDefinition,
-): CustomResourceType {
+/** The kind that a CRD adds to a cluster. */
+export function customResourceType(crd: CustomResourceDefinition): ServedType {
   const { group, scope, names, versions } = crd.spec;
   const version = versions.find(({ storage }) => storage) ?? versions[0];
   return {
@@ -82,11 +77,14 @@ export function customResourceType(
     version: version.name,
     kind: names.kind,
     plural: names.plural,
+    singular: names.singular ?? names.kind.toLowerCase(),
+    shortNames: names.shortNames,
+    categories: names.categories,
     namespaced: scope === 'Namespaced',
+    statusSubresource: Boolean(version.subresources?.status),
     schema: version.schema?.openAPIV3Schema ?? {
       type: 'object',
       'x-kubernetes-preserve-unknown-fields': true,
     },
-    hasStatusSubresource: Boolean(version.subresources?.status),
   };
 }

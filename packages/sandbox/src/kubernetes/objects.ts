@@ -14,18 +14,32 @@ export interface ObjectMeta {
   generation?: number;
   creationTimestamp: string;
   deletionTimestamp?: string;
+  deletionGracePeriodSeconds?: number;
   generateName?: string;
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
   finalizers?: string[];
-  ownerReferences?: Array<Record<string, unknown>>;
+  ownerReferences?: OwnerReference[];
   managedFields?: Array<Record<string, unknown>>;
 }
 
+/** What makes an object go when its last owner went. */
+export interface OwnerReference {
+  apiVersion: string;
+  kind: string;
+  name: string;
+  uid: string;
+  controller?: boolean;
+  blockOwnerDeletion?: boolean;
+}
+
 /** What a caller hands in: the server fills in uid, version and times. */
-export type NewKubeObject = Omit<KubeObject, 'metadata'> & {
+export interface NewKubeObject {
+  apiVersion: string;
+  kind: string;
   metadata: Partial<ObjectMeta>;
-};
+  [field: string]: any;
+}
 
 /** One kind that a cluster serves. */
 export interface ResourceType {

@@ -133,7 +133,7 @@ export function invalid(
     'Invalid',
     `${kind} "${name}" is invalid: ${list}`,
     {
-      name,
+      ...(name ? { name } : {}),
       ...(type.group ? { group: type.group } : {}),
       kind: type.kind,
       causes,

@@ -1,6 +1,7 @@
-import type { CustomResourceType } from '../crds';
-import type { KubeObject, ResourceType } from '../objects';
+import type { KubeObject } from '../objects';
+import type { ServedType } from '../resourceTypes';
 import type { StatusCause } from '../status';
+import { pruneMetadata } from './pruneMetadata';
 import { applyDefaults, prune } from './structuralSchema';
 import { validateMetadata } from './validateMetadata';
 import { schemaValidator } from './validateSchema';
@@ -13,22 +14,20 @@ export interface ObjectSchema {
   validate(object: KubeObject): StatusCause[];
 }
 
-export function objectSchema(
-  type: ResourceType | CustomResourceType,
-): ObjectSchema {
-  if (!('schema' in type)) {
+export function objectSchema({ kind, schema }: ServedType): ObjectSchema {
+  if (!schema) {
     return {
-      prune: () => [],
+      prune: object => pruneMetadata(object),
       applyDefaults: () => {},
-      validate: object => validateMetadata(type.kind, object.metadata),
+      validate: object => validateMetadata(kind, object.metadata),
     };
   }
-  const validateSchema = schemaValidator(type.schema);
+  const validateSchema = schemaValidator(schema);
   return {
-    prune: object => prune(object, type.schema),
-    applyDefaults: object => applyDefaults(object, type.schema),
+    prune: object => [...pruneMetadata(object), ...prune(object, schema)],
+    applyDefaults: object => applyDefaults(object, schema),
     validate: object => [
-      ...validateMetadata(type.kind, object.metadata),
+      ...validateMetadata(kind, object.metadata),
       ...validateSchema(object),
     ],
   };

@@ -83,24 +83,31 @@ function schemaOfField(
 }
 
 /**
- * Fills in, in place, the schema's defaults. A `null` where none is allowed
- * counts as absent when there is a default, as in apiextensions.
+ * Fills in, in place, the schema's defaults, and drops each `null` where none
+ * is allowed: to Kubernetes such a field was never set.
  */
 export function applyDefaults(value: unknown, schema: StructuralSchema): void {
   if (Array.isArray(value)) {
     value.forEach(item => applyDefaults(item, schema.items ?? {}));
   } else if (isObject(value)) {
-    for (const [field, known] of Object.entries(schema.properties ?? {})) {
-      const unset =
-        value[field] === undefined ||
-        (value[field] === null && !known.nullable);
-      if (unset && known.default !== undefined) {
-        value[field] = structuredClone(known.default);
-      }
+    applyFieldDefaults(value, schema);
+  }
+}
+
+function applyFieldDefaults(object: Json, schema: StructuralSchema): void {
+  for (const [field, value] of Object.entries(object)) {
+    const known = schemaOfField(schema, field);
+    if (value === null && known?.type && !known.nullable) {
+      delete object[field];
     }
-    for (const [field, inner] of Object.entries(value)) {
-      applyDefaults(inner, schemaOfField(schema, field) ?? {});
+  }
+  for (const [field, known] of Object.entries(schema.properties ?? {})) {
+    if (object[field] === undefined && known.default !== undefined) {
+      object[field] = structuredClone(known.default);
     }
+  }
+  for (const [field, value] of Object.entries(object)) {
+    applyDefaults(value, schemaOfField(schema, field) ?? {});
   }
 }
 

@@ -63,7 +63,7 @@ function toCause(error: ErrorObject): StatusCause {
     }
     case 'format':
       return {
-        reason: 'FieldValueInvalid',
+        reason: 'FieldValueTypeInvalid',
         message: `Invalid value: ${value}: ${path} in body must be of type ${error.params.format}: ${value}`,
         field: path,
       };

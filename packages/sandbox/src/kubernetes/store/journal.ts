@@ -30,6 +30,11 @@ export class Journal {
     }
   }
 
+  /** The oldest version that a watch can start from. */
+  get horizon(): number {
+    return this.#horizon;
+  }
+
   /** All changes after a version; undefined when some of them are forgotten. */
   since(version: number): readonly Change[] | undefined {
     if (version < this.#horizon) {

@@ -1,6 +1,6 @@
 import { customResourceType, type CustomResourceDefinition } from '../crds';
 import type { ResourceType } from '../objects';
-import { apiVersionOf } from '../resourceTypes';
+import { apiVersionOf, type ServedType } from '../resourceTypes';
 import { objectSchema, type ObjectSchema } from '../schema/objectSchema';
 import { notServed, qualifiedResource } from '../status';
 import { Collection } from './collection';
@@ -8,7 +8,7 @@ import { Journal } from './journal';
 
 /** One kind that a cluster serves, with its rules and its objects. */
 export interface Kind {
-  type: ResourceType;
+  type: ServedType;
   schema: ObjectSchema;
   objects: Collection;
 }
@@ -19,7 +19,7 @@ export class Kinds {
   readonly #byKind = new Map<string, Kind>();
 
   constructor(
-    types: readonly ResourceType[],
+    types: readonly ServedType[],
     crds: readonly CustomResourceDefinition[],
     history: number,
   ) {

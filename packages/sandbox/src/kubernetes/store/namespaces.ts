@@ -1,5 +1,5 @@
 import type { KubeObject } from '../objects';
-import { forbidden, notFound } from '../status';
+import { forbidden, notFound, qualifiedResource } from '../status';
 import type { Kind, Kinds } from './kinds';
 import { decode } from './record';
 
@@ -35,11 +35,10 @@ export function admitToNamespace(
   name: string,
   namespace: string,
 ): void {
-  const namespaces = kinds.find('namespaces', '');
-  const record = namespaces?.objects.get(namespace);
-  if (!namespaces || !record) {
+  const record = kinds.find('namespaces', '')?.objects.get(namespace);
+  if (!record) {
     throw notFound(
-      namespaces?.type ?? { ...kind.type, group: '', plural: 'namespaces' },
+      { ...kind.type, group: '', plural: 'namespaces' },
       namespace,
     );
   }
@@ -61,10 +60,56 @@ export function admitToNamespace(
 
 /** Whether anything is left in it. */
 export function isEmptyNamespace(kinds: Kinds, namespace: string): boolean {
+  return remainingIn(kinds, namespace).length === 0;
+}
+
+/** What the namespace controller says of a namespace that finalizers hold. */
+export function contentRemaining(
+  kinds: Kinds,
+  namespace: string,
+  now: string,
+): object[] {
+  const remaining = remainingIn(kinds, namespace);
+  const counts = remaining.map(
+    ({ type, objects }) =>
+      `${qualifiedResource(type)} has ${
+        objects.in(namespace).length
+      } resource instances`,
+  );
+  const finalizers = remaining
+    .flatMap(({ objects }) => objects.in(namespace).map(decode))
+    .flatMap(({ metadata }) => metadata.finalizers ?? []);
+  const held = [...new Set(finalizers)].map(
+    finalizer =>
+      `${finalizer} in ${
+        finalizers.filter(other => other === finalizer).length
+      } resource instances`,
+  );
+  return [
+    {
+      type: 'NamespaceContentRemaining',
+      status: 'True',
+      lastTransitionTime: now,
+      reason: 'SomeResourcesRemain',
+      message: `Some resources are remaining: ${counts.join(', ')}`,
+    },
+    {
+      type: 'NamespaceFinalizersRemaining',
+      status: 'True',
+      lastTransitionTime: now,
+      reason: 'SomeFinalizersRemain',
+      message: `Some content in the namespace has finalizers remaining: ${held.join(
+        ', ',
+      )}`,
+    },
+  ];
+}
+
+function remainingIn(kinds: Kinds, namespace: string): Kind[] {
   return kinds
     .all()
-    .every(
+    .filter(
       ({ type, objects }) =>
-        !type.namespaced || objects.in(namespace).length === 0,
+        type.namespaced && objects.in(namespace).length > 0,
     );
 }

@@ -1,11 +1,13 @@
 import type { CustomResourceDefinition } from '../crds';
-import type { Clock, ResourceType } from '../objects';
+import type { Manager } from '../managedFields/managers';
+import type { Clock } from '../objects';
+import type { ServedType } from '../resourceTypes';
 import type { Random } from './names';
 
 /** How a cluster's store is made. */
 export interface ClusterStoreOptions {
   /** The kinds that need no CRD. @defaultValue those of a bare cluster */
-  resourceTypes?: readonly ResourceType[];
+  resourceTypes?: readonly ServedType[];
   /** The kinds on top; without Velero's, Velero is "not installed". */
   crds?: readonly CustomResourceDefinition[];
   clock: Clock;
@@ -23,10 +25,19 @@ export interface ClusterStoreOptions {
 
 /** Terms of one write. */
 export interface WriteOptions {
+  /** Who writes. @defaultValue `velero-server`, who works on the store directly */
+  manager?: Manager;
   /** Runs all checks and answers as if, but stores nothing. */
   dryRun?: boolean;
   /** Hears of fields that the schema does not know; throw to refuse the write. */
   onUnknownFields?: (paths: string[]) => void;
+}
+
+/** Terms of one server-side apply. */
+export interface ApplyOptions extends WriteOptions {
+  manager: Manager;
+  /** Takes over what other managers own. */
+  force?: boolean;
 }
 
 /** Terms of one deletion (`meta/v1` DeleteOptions). */

@@ -44,8 +44,7 @@ export function conform(
   kind.schema.applyDefaults(object);
   const causes = kind.schema.validate(object);
   if (causes.length > 0) {
-    const { name, generateName: base } = object.metadata;
-    throw invalid(kind.type, name ?? base ?? '', causes);
+    throw invalid(kind.type, object.metadata.name ?? '', causes);
   }
 }
 
@@ -68,8 +67,9 @@ export function stampUpdate(
       `Precondition failed: UID in precondition: ${metadata.uid}, UID in object meta: ${old.uid}`,
     );
   }
-  if (!metadata.resourceVersion && 'schema' in kind.type) {
-    throw invalid(kind.type, old.name, [
+  if (!metadata.resourceVersion && kind.type.schema) {
+    // Kubernetes names the resource here where it else names the kind
+    throw invalid({ ...kind.type, kind: kind.type.plural }, old.name, [
       {
         reason: 'FieldValueInvalid',
         message: 'Invalid value: 0: must be specified for an update',
@@ -77,6 +77,7 @@ export function stampUpdate(
       },
     ]);
   }
+  refuseNewFinalizers(kind, metadata, old);
   const version = metadata.resourceVersion ?? old.resourceVersion;
   if (version !== old.resourceVersion) {
     throw conflict(kind.type, old.name);
@@ -85,10 +86,29 @@ export function stampUpdate(
   metadata.creationTimestamp = old.creationTimestamp;
   metadata.resourceVersion = old.resourceVersion;
   metadata.deletionTimestamp = old.deletionTimestamp;
+  metadata.deletionGracePeriodSeconds = old.deletionGracePeriodSeconds;
   metadata.generateName = old.generateName;
   metadata.generation = old.generation;
-  if (contentOf(object) !== contentOf(existing)) {
+  if (contentOf(kind, object) !== contentOf(kind, existing)) {
     metadata.generation = (old.generation ?? 0) + 1;
+  }
+}
+
+function refuseNewFinalizers(
+  kind: Kind,
+  { finalizers = [] }: KubeObject['metadata'],
+  old: KubeObject['metadata'],
+): void {
+  const added = finalizers.filter(one => !old.finalizers?.includes(one));
+  if (old.deletionTimestamp && added.length > 0) {
+    const list = added.map(finalizer => `"${finalizer}"`).join(', ');
+    throw invalid(kind.type, old.name, [
+      {
+        reason: 'FieldValueForbidden',
+        message: `Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{${list}}`,
+        field: 'metadata.finalizers',
+      },
+    ]);
   }
 }
 
@@ -97,9 +117,12 @@ export function isSame(a: KubeObject, b: KubeObject): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
-/** Velero's kinds have no status subresource, so status counts as content too. */
-function contentOf({ metadata: _, ...content }: KubeObject): string {
-  return JSON.stringify(sorted(content));
+/** Without a status subresource, as in Velero's kinds, status counts as content too. */
+function contentOf({ type }: Kind, object: KubeObject): string {
+  const { metadata: _, status, ...content } = object;
+  return JSON.stringify(
+    sorted(type.statusSubresource ? content : { ...content, status }),
+  );
 }
 
 function sorted(value: unknown): unknown {

@@ -1,0 +1,27 @@
+import type { ServedType } from '../resourceTypes';
+import { notFound } from '../status';
+import type { MemoryClusterStore } from '../store/clusterStore';
+import { keyOf } from '../store/record';
+import type { Exchange } from './exchange';
+import { negotiate, represent } from './representation';
+
+export function handleGet(
+  { request, response, info }: Exchange,
+  store: MemoryClusterStore,
+  type: ServedType,
+): void {
+  const representation = negotiate(request.headers.accept);
+  const { name = '', namespace } = info.resource!;
+  const key = keyOf(name, type.namespaced ? namespace : undefined);
+  const record = store.collection(type).get(key);
+  if (!record) {
+    throw notFound(type, name);
+  }
+  const bytes = represent(record, representation);
+  response
+    .writeHead(200, {
+      'Content-Type': 'application/json',
+      'Content-Length': bytes.length,
+    })
+    .end(bytes);
+}
