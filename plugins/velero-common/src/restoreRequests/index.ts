@@ -1,3 +1,4 @@
+export * from './audit';
 export * from './states';
 export * from './votes';
 export * from './risks';

@@ -1,0 +1,10 @@
+export { AuditTrail } from './AuditTrail';
+export type { AuditFilter } from './AuditTrail';
+export { EMPTY_CHAIN } from './chain';
+export type { ChainHead, NewAuditEvent } from './chain';
+export { exportTrail } from './exportTrail';
+export type { ExportFormat, ExportManifest } from './formats';
+export { verifyExport } from './verifyExport';
+export type { ExportVerdict } from './verifyExport';
+export { verifyTrail } from './verifyTrail';
+export type { TrailVerdict } from './verifyTrail';
