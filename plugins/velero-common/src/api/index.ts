@@ -1,5 +1,6 @@
 export * from './backups';
 export * from './clusters';
+export * from './evidence';
 export * from './overview';
 export * from './paging';
 export * from './restores';

@@ -1,0 +1,238 @@
+import {
+  EvidenceFailure,
+  Problem,
+} from '@appgear/backstage-plugin-velero-common';
+import { Knex } from 'knex';
+import { DistilledBackup, DistilledNamespace } from '../distil';
+import { packContents, unpackCounts, unpackNames, Names } from './contents';
+import { batches } from './batches';
+import { EvidenceKey } from './EvidenceKey';
+import {
+  ContentsRow,
+  EvidenceRow,
+  EvidenceState,
+  fromTime,
+  NamespaceEvidence,
+  NamespaceRow,
+  toNamespaceEvidence,
+  toState,
+} from './rows';
+
+/** Who reads a backup's files, and until when nobody else does. */
+export interface Hold {
+  /** Unique to the replica. */
+  holder: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  until: number;
+}
+
+/**
+ * Keeps what backups report about themselves for as long as they live. Any
+ * number of replicas share it: a backup is read by who holds it, and what a
+ * replica writes after it lost its hold is refused.
+ */
+export class EvidenceStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * Takes hold of a backup that is due to be read.
+   *
+   * @returns false when it was read, is not due, or another replica holds it
+   */
+  async claim(key: EvidenceKey, hold: Hold): Promise<boolean> {
+    const now = fromTime(hold.now);
+    await this.#knex<EvidenceRow>('evidence')
+      .insert({
+        id: key.id,
+        storage: key.storage,
+        backup: key.backup,
+        taken_at: fromTime(key.takenAt),
+        state: 'waiting',
+        attempts: 0,
+        updated_at: now,
+      })
+      .onConflict('id')
+      .ignore();
+    const taken = await this.#knex<EvidenceRow>('evidence')
+      .where('id', key.id)
+      .whereNot('state', 'read')
+      .where(due => due.whereNull('held_until').orWhere('held_until', '<', now))
+      .where(due =>
+        due.whereNull('next_attempt_at').orWhere('next_attempt_at', '<=', now),
+      )
+      .update({
+        holder: hold.holder,
+        held_until: fromTime(hold.until),
+        updated_at: now,
+      });
+    return taken === 1;
+  }
+
+  /** Lets go of a backup without having read it, so that another replica may. */
+  async release({ id }: EvidenceKey, { holder, now }: Hold): Promise<void> {
+    await this.#held(id, holder).update({
+      holder: null,
+      held_until: null,
+      updated_at: fromTime(now),
+    });
+  }
+
+  /** @returns false when the hold was lost; then nothing is written */
+  async saveFailure(
+    { id }: EvidenceKey,
+    { holder, now }: Hold,
+    failed: {
+      failure: EvidenceFailure;
+      problem: Problem;
+      nextAttemptAt: number;
+    },
+  ): Promise<boolean> {
+    const saved = await this.#held(id, holder)
+      .increment('attempts', 1)
+      .update({
+        state: 'unknown',
+        failure: failed.failure,
+        problem: JSON.stringify(failed.problem),
+        next_attempt_at: fromTime(failed.nextAttemptAt),
+        holder: null,
+        held_until: null,
+        updated_at: fromTime(now),
+      });
+    return saved === 1;
+  }
+
+  /** @returns false when the hold was lost; then nothing is written */
+  async saveRead(
+    { id }: EvidenceKey,
+    { holder, now }: Hold,
+    backup: DistilledBackup,
+  ): Promise<boolean> {
+    return this.#knex.transaction(async transaction => {
+      const saved = await this.#held(id, holder, transaction)
+        .increment('attempts', 1)
+        .update({
+          state: 'read',
+          failure: null,
+          problem: null,
+          next_attempt_at: null,
+          holder: null,
+          held_until: null,
+          read_at: fromTime(now),
+          digest: backup.digest,
+          volumes_recorded: backup.volumesRecorded,
+          messages: messagesOf(backup),
+          updated_at: fromTime(now),
+        });
+      if (saved === 1) {
+        await insertNamespaces(transaction, id, backup);
+      }
+      return saved === 1;
+    });
+  }
+
+  /** The state of all evidence that changed at or after a time; of all without one. */
+  async states(since?: number): Promise<EvidenceState[]> {
+    const query = this.#knex<EvidenceRow>('evidence').select();
+    if (since !== undefined) {
+      query.where('updated_at', '>=', fromTime(since));
+    }
+    return (await query).map(toState);
+  }
+
+  /** What the given backups hold of the given namespaces. */
+  async namespaces(
+    evidenceIds: readonly string[],
+    namespaces?: readonly string[],
+  ): Promise<NamespaceEvidence[]> {
+    const rows: NamespaceRow[] = [];
+    for (const ids of batches(evidenceIds)) {
+      const query = this.#knex<NamespaceRow>('evidence_namespaces')
+        .select()
+        .whereIn('evidence_id', ids);
+      if (namespaces) {
+        query.whereIn('namespace', namespaces);
+      }
+      rows.push(...(await query));
+    }
+    return rows.map(toNamespaceEvidence);
+  }
+
+  /** Errors and warnings of a backup that belong to no namespace. */
+  async messages(
+    evidenceId: string,
+  ): Promise<Pick<DistilledBackup, 'errors' | 'warnings'> | undefined> {
+    const row = await this.#knex<EvidenceRow>('evidence')
+      .first('messages')
+      .where('id', evidenceId);
+    return row?.messages ? JSON.parse(row.messages) : undefined;
+  }
+
+  /** How many objects of each kind are in lists, by their digest. */
+  async counts(
+    digests: readonly string[],
+  ): Promise<Map<string, Map<string, number>>> {
+    const rows: Pick<ContentsRow, 'digest' | 'counts'>[] = [];
+    for (const some of batches(digests)) {
+      const found = await this.#knex<ContentsRow>('evidence_contents')
+        .select('digest', 'counts')
+        .whereIn('digest', some);
+      rows.push(...found);
+    }
+    return new Map(
+      rows.map(({ digest, counts }) => [digest, unpackCounts(counts)]),
+    );
+  }
+
+  /** The names in a list, by its digest. */
+  async names(digest: string): Promise<Names | undefined> {
+    const row = await this.#knex<ContentsRow>('evidence_contents')
+      .first('names')
+      .where('digest', digest);
+    return row && unpackNames(row.names);
+  }
+
+  #held(id: string, holder: string, knex: Knex = this.#knex) {
+    return knex<EvidenceRow>('evidence').where({ id, holder });
+  }
+}
+
+async function insertNamespaces(
+  transaction: Knex.Transaction,
+  id: string,
+  { namespaces }: DistilledBackup,
+): Promise<void> {
+  const rows: NamespaceRow[] = [];
+  const contents = new Map<string, ContentsRow>();
+  for (const [namespace, part] of namespaces) {
+    const packed = packContents(part.objects);
+    contents.set(packed.digest, packed);
+    rows.push({
+      evidence_id: id,
+      namespace,
+      contents: packed.digest,
+      volumes: JSON.stringify(part.volumes),
+      messages: messagesOf(part),
+    });
+  }
+  for (const some of batches([...contents.values()])) {
+    await transaction<ContentsRow>('evidence_contents')
+      .insert(some)
+      .onConflict('digest')
+      .ignore();
+  }
+  for (const some of batches(rows)) {
+    await transaction<NamespaceRow>('evidence_namespaces').insert(some);
+  }
+}
+
+function messagesOf({
+  errors,
+  warnings,
+}: Pick<DistilledNamespace, 'errors' | 'warnings'>): string {
+  return JSON.stringify({ errors, warnings });
+}
