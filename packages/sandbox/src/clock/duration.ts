@@ -9,8 +9,8 @@ const UNITS: Record<string, number> = {
 const PATTERN = /^(-)?((?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+)$/;
 
 /**
- * Reads a duration as Go writes it (`720h0m0s`, `1h30m`, `250ms`), and days
- * (`30d`), which Go does not know but people write.
+ * Reads a duration as people write it: like Go's (`720h`, `1h30m`, `250ms`), and
+ * with days (`30d`), which Go does not know.
  *
  * @returns milliseconds
  * @throws when the text is no duration
@@ -30,22 +30,4 @@ export function parseDuration(text: string): number {
     total += Number(amount) * UNITS[unit];
   }
   return match[1] ? -total : total;
-}
-
-/** Writes milliseconds as Go's `Duration.String()` does: `720h0m0s`, `10s`. */
-export function formatDuration(ms: number): string {
-  if (ms < 0) {
-    return `-${formatDuration(-ms)}`;
-  }
-  if (ms < 1000) {
-    return ms === 0 ? '0s' : `${ms}ms`;
-  }
-  const hours = Math.floor(ms / UNITS.h);
-  const minutes = Math.floor((ms % UNITS.h) / UNITS.m);
-  const seconds = (ms % UNITS.m) / UNITS.s;
-  const tail = `${seconds}s`;
-  if (hours > 0) {
-    return `${hours}h${minutes}m${tail}`;
-  }
-  return minutes > 0 ? `${minutes}m${tail}` : tail;
 }

@@ -1,4 +1,4 @@
 export { SimulatedClock, type Cancel } from './SimulatedClock';
-export { formatDuration, parseDuration } from './duration';
+export { parseDuration } from './duration';
 export { Random } from './Random';
 export { timestamp } from './timestamp';

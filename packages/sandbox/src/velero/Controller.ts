@@ -1,0 +1,101 @@
+import { Cancel } from '../clock';
+import { KubeObject, StatusError } from '../kubernetes';
+import { messageOf } from './errors';
+import { Change } from './Informers';
+import { VeleroContext } from './VeleroContext';
+import { VeleroKind } from './VeleroApi';
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 1_000_000;
+
+/**
+ * One of Velero's reconcilers: hears of changes, works off names one at a
+ * time, and tries again, ever more slowly, what threw. Nothing of it is left
+ * waiting after `stop`, as when the server is killed.
+ */
+export abstract class Controller {
+  readonly #stops: Cancel[] = [];
+  readonly #queued = new Set<string>();
+  readonly #failures = new Map<string, number>();
+  #stopped = false;
+
+  constructor(protected readonly context: VeleroContext) {}
+
+  /** Says what it listens to and waits for. */
+  abstract start(): void;
+
+  /** Brings one object nearer to what its spec asks for. */
+  protected abstract reconcile(name: string): void;
+
+  stop(): void {
+    this.#stopped = true;
+    this.#stops.forEach(stop => stop());
+  }
+
+  protected enqueue(name: string): void {
+    if (this.#queued.has(name)) {
+      return;
+    }
+    this.#queued.add(name);
+    this.later(0, () => {
+      this.#queued.delete(name);
+      this.#attempt(name);
+    });
+  }
+
+  /** Enqueues what changed in a way that concerns this controller. */
+  protected follow<T extends KubeObject>(
+    kind: VeleroKind<T>,
+    concerns: (change: Change<T>) => boolean = () => true,
+  ): void {
+    this.listen(kind, change => {
+      if (concerns(change)) {
+        this.enqueue(change.object.metadata.name);
+      }
+    });
+  }
+
+  protected listen<T extends KubeObject>(
+    kind: VeleroKind<T>,
+    hear: (change: Change<T>) => void,
+  ): void {
+    this.context.informers.listen(kind, change => {
+      if (!this.#stopped) {
+        hear(change);
+      }
+    });
+  }
+
+  protected every(period: () => number, task: () => void): void {
+    this.#stops.push(this.context.clock.every(period, task));
+  }
+
+  protected later(ms: number, task: () => void): void {
+    const { clock } = this.context;
+    const cancel = clock.after(ms, () => {
+      this.#stops.splice(this.#stops.indexOf(cancel), 1);
+      if (!this.#stopped) {
+        task();
+      }
+    });
+    this.#stops.push(cancel);
+  }
+
+  #attempt(name: string): void {
+    try {
+      this.reconcile(name);
+      this.#failures.delete(name);
+    } catch (error) {
+      messageOf(error);
+      if (error instanceof StatusError && error.code === 404) {
+        // Gone while it was worked on: nothing is left to do.
+        this.#failures.delete(name);
+        return;
+      }
+      const failures = this.#failures.get(name) ?? 0;
+      this.#failures.set(name, failures + 1);
+      const wait = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS);
+      this.later(wait, () => this.enqueue(name));
+    }
+  }
+}
