@@ -96,6 +96,8 @@ export interface Config {
     evidence?: {
       /** `true` by default. Without evidence nothing is ever called protected. */
       enabled?: boolean;
+      /** Backups read at once in all, by each replica of the portal; 8 by default. */
+      atOnce?: number;
       /** Backups read at once through one cluster, by each replica of the portal; 2 by default. */
       perCluster?: number;
       /** Backups read at once out of one bucket, by each replica; 4 by default. */

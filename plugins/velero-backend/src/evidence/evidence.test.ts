@@ -1,0 +1,254 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { Bed, configMapOf, namespaceOf, until } from '../__testUtils__/Bed';
+import { migrate } from '../database/openDatabase';
+import { Evidence } from './Evidence';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+jest.setTimeout(60_000);
+
+const QUICK = {
+  signingTimeout: '2s',
+  downloadTimeout: '1s',
+  retryInitial: '100ms',
+  retryMax: '1h',
+};
+
+describe('Evidence', () => {
+  let bed: Bed;
+  let knex: Knex;
+  const running: Evidence[] = [];
+
+  beforeEach(async () => {
+    bed = await Bed.start(['one', 'two']);
+    bed.create(
+      'one',
+      namespaceOf('ws-shop'),
+      configMapOf('ws-shop', 'settings'),
+    );
+    knex = await databases.init('SQLITE_3');
+    await migrate(knex);
+    bed.clock.run();
+  });
+
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map(evidence => evidence.stop()));
+    await bed.close();
+  });
+
+  async function replica(settings: object = {}, clusters = ['one', 'two']) {
+    const config = bed.config({ evidence: { ...QUICK, ...settings } });
+    config.clusters = config.clusters.filter(({ name }) =>
+      clusters.includes(name),
+    );
+    const fleet = bed.fleet(config);
+    const evidence = new Evidence({
+      fleet,
+      knex,
+      config: config.evidence,
+      logger: mockServices.logger.mock(),
+    });
+    await evidence.start();
+    running.push(evidence);
+    const statusOf = (cluster: string, name: string) => {
+      const backup = fleet.tables.backups.get(cluster, name);
+      return backup && evidence.statusOf(backup);
+    };
+    const becomes = async (cluster: string, name: string, state: string) => {
+      await until(
+        `${name} is ${state}`,
+        () => statusOf(cluster, name)?.state === state,
+      );
+      return statusOf(cluster, name);
+    };
+    return { fleet, evidence, statusOf, becomes };
+  }
+
+  it('reads a finished backup once, and knows what it holds', async () => {
+    bed.backup('one', 'daily', { includedNamespaces: ['ws-shop'] });
+    const { fleet, evidence, becomes } = await replica({}, ['one']);
+    await becomes('one', 'daily', 'read');
+
+    const backup = fleet.tables.backups.get('one', 'daily')!;
+    const id = evidence.idOf(backup)!;
+    const [shop] = await evidence.store.namespaces([id], ['ws-shop']);
+    expect(await evidence.store.names(shop.contents)).toEqual(
+      new Map([['v1/ConfigMap', ['settings']]]),
+    );
+    expect(evidence.stateOf(backup)?.volumesRecorded).toBe(true);
+    expect(evidence.backlog).toBe(0);
+  });
+
+  it('reads a backup that ends while the portal runs', async () => {
+    const { becomes } = await replica();
+    bed.backup('one', 'later', { includedNamespaces: ['ws-shop'] });
+    expect(await becomes('one', 'later', 'read')).toMatchObject({
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      readAt: expect.any(String),
+    });
+  });
+
+  it('leaves no download requests behind', async () => {
+    bed.backup('one', 'daily');
+    const { becomes } = await replica();
+    await becomes('one', 'daily', 'read');
+    const { downloadRequests } = bed.cluster('one').velero.api;
+    await until('they are gone', () => downloadRequests.list().length === 0);
+    expect(downloadRequests.list()).toEqual([]);
+  });
+
+  it('has nothing to read of a backup that failed', async () => {
+    bed.backup('one', 'broken', { storageLocation: 'nowhere' });
+    const { becomes } = await replica();
+    expect(await becomes('one', 'broken', 'none')).toEqual({ state: 'none' });
+  });
+
+  it('reads the newest first', async () => {
+    ['a', 'b', 'c'].forEach(name => bed.backup('one', name));
+    const { evidence, becomes } = await replica({ atOnce: 1 });
+    await becomes('one', 'a', 'read');
+    const read = [...evidence.ledger.values()].sort(
+      (x, y) => x.readAt! - y.readAt!,
+    );
+    expect(read.map(({ id }) => id.split('/')[1])).toEqual(['c', 'b', 'a']);
+  });
+
+  it('reads what two clusters see of one storage only once', async () => {
+    bed.backup('one', 'daily', { includedNamespaces: ['ws-shop'] });
+    const { becomes } = await replica();
+    await becomes('one', 'daily', 'read');
+    await becomes('two', 'daily', 'read');
+    expect(await knex('evidence').select()).toHaveLength(1);
+  });
+
+  it.each([
+    ['missing', { kind: 'missing' }],
+    ['truncated', { kind: 'truncated' }],
+    ['notGzip', { kind: 'notGzip' }],
+    ['tooLarge', { kind: 'oversized', bytes: 4 * 1024 * 1024 }],
+    ['slow', { kind: 'slow', ms: 60_000 }],
+  ] as const)(
+    'says that the evidence is unknown when a file is %s, and tries again',
+    async (failure, fault) => {
+      bed.backup('one', 'daily');
+      bed.objects.faults.inject('dr', 'resource-list', fault);
+      const { statusOf, becomes } = await replica({
+        maxExpandedBytes: 1024 * 1024,
+      });
+      await becomes('one', 'daily', 'unknown');
+      expect(statusOf('one', 'daily')).toMatchObject({
+        failure,
+        attempts: expect.any(Number),
+        nextAttemptAt: expect.any(String),
+        problem: { message: expect.any(String) },
+      });
+      bed.objects.faults.clear();
+      await becomes('one', 'daily', 'read');
+    },
+  );
+
+  it.each([
+    ['storageFailed', 'unavailable'],
+    ['storageRefused', 'forbidden'],
+  ] as const)('says %s when the bucket is %s', async (failure, fault) => {
+    bed.backup('one', 'daily');
+    bed.objects.faults.injectBucket('dr', fault);
+    const { statusOf, becomes } = await replica();
+    await becomes('one', 'daily', 'unknown');
+    expect(statusOf('one', 'daily')).toMatchObject({ failure });
+    bed.objects.faults.clear();
+    await becomes('one', 'daily', 'read');
+  });
+
+  it('says that Velero does not sign while its server is down', async () => {
+    bed.backup('one', 'daily');
+    bed.cluster('one').velero.kill();
+    const { statusOf, becomes } = await replica({ signingTimeout: '300ms' }, [
+      'one',
+    ]);
+    await becomes('one', 'daily', 'unknown');
+    expect(statusOf('one', 'daily')).toMatchObject({ failure: 'notSigned' });
+    bed.cluster('one').velero.start();
+    await becomes('one', 'daily', 'read');
+  });
+
+  it('reads through another cluster of the same bucket when the first cannot', async () => {
+    bed.backup('one', 'daily');
+    bed.clock.advance(120_000);
+    bed.cluster('one').velero.kill();
+    const { becomes } = await replica({ signingTimeout: '300ms' });
+    expect(await becomes('one', 'daily', 'read')).toBeDefined();
+  });
+
+  it('does not try what Velero cannot reach', async () => {
+    bed.backup('one', 'daily');
+    bed.objects.faults.injectBucket('dr', 'unavailable');
+    bed.clock.advance(120_000);
+    const { statusOf, becomes } = await replica({}, ['one']);
+    await becomes('one', 'daily', 'unknown');
+    expect(statusOf('one', 'daily')).toMatchObject({
+      failure: 'storageUnavailable',
+    });
+  });
+
+  it('never tells a signed address', async () => {
+    bed.backup('one', 'daily');
+    bed.objects.faults.inject('dr', '', { kind: 'notGzip' });
+    const { statusOf, becomes } = await replica();
+    await becomes('one', 'daily', 'unknown');
+    const told = JSON.stringify([
+      statusOf('one', 'daily'),
+      await knex('evidence').select(),
+    ]);
+    expect(told).not.toMatch(/X-Amz|Signature/);
+  });
+
+  describe('with two replicas on one database', () => {
+    it('shares the work: no backup is read twice', async () => {
+      const names = Array.from({ length: 8 }, (_, i) => `b${i}`);
+      names.forEach(name => bed.backup('one', name));
+      const first = await replica({}, ['one']);
+      const second = await replica({}, ['one']);
+      for (const name of names) {
+        await first.becomes('one', name, 'read');
+        await second.becomes('one', name, 'read');
+      }
+      const attempts = await knex('evidence').select('attempts');
+      expect(attempts).toEqual(Array(8).fill({ attempts: 1 }));
+    });
+
+    it('goes on at once with what a stopped replica was reading', async () => {
+      bed.backup('one', 'daily');
+      bed.objects.faults.inject('dr', 'results', { kind: 'slow', ms: 900 });
+      const first = await replica({ downloadTimeout: '20s' }, ['one']);
+      await until('it is being read', () => first.evidence.inFlight === 1);
+      await first.evidence.stop();
+      expect(await knex('evidence').select('holder', 'state')).toEqual([
+        { holder: null, state: 'waiting' },
+      ]);
+      bed.objects.faults.clear();
+      const second = await replica({}, ['one']);
+      await second.becomes('one', 'daily', 'read');
+    });
+  });
+
+  it('drops the evidence of a backup that is gone', async () => {
+    bed.backup('one', 'daily');
+    const { fleet, evidence, becomes } = await replica({}, ['one']);
+    await becomes('one', 'daily', 'read');
+    const { api } = bed.cluster('one').velero;
+    api.deleteRequests.create({
+      metadata: { name: 'delete-it' },
+      spec: { backupName: 'daily' },
+    });
+    bed.clock.advance(120_000);
+    await until(
+      'the backup is gone',
+      () => !fleet.tables.backups.get('one', 'daily'),
+    );
+    await evidence.sweep();
+    expect(evidence.ledger.size).toBe(1);
+    await evidence.sweep(Date.now() + 3_600_000);
+    expect(evidence.ledger.size).toBe(0);
+  });
+});

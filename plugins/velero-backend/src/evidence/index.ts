@@ -1,0 +1,6 @@
+export type { DistilledVolume, Messages, VolumeMethod } from './distil';
+export { EvidenceError } from './download';
+export { Evidence } from './Evidence';
+export type { EvidenceOptions } from './Evidence';
+export type { EvidenceState, Names, NamespaceEvidence } from './store';
+export { storageDigest } from './store';
