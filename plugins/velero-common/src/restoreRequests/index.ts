@@ -1,5 +1,6 @@
 export * from './audit';
 export * from './states';
 export * from './votes';
+export * from './effects';
 export * from './risks';
 export * from './spec';

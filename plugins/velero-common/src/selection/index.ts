@@ -1,9 +1,11 @@
 export * from './fromKubernetes';
 export * from './inventory';
 export * from './labelSelector';
+export { NameFilter, NameSet } from './nameFilter';
 export { LABEL_EXCLUDE_FROM_BACKUP } from './namespaceFilter';
 export type { NamespaceMiss, NamespaceRef } from './namespaceFilter';
 export type { KindMiss } from './resourceFilter';
+export { ResourceNames } from './resourceNames';
 export * from './scope';
 export * from './select';
 export * from './selection';

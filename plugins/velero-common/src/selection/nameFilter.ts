@@ -1,6 +1,6 @@
 import { compileGlob } from './glob';
 
-/** Names and globs, in the order in which Velero tries them. */
+/** Names and globs, in the order in which Velero tries them. @public */
 export class NameSet {
   readonly names: readonly string[];
   readonly #plain: ReadonlySet<string>;
@@ -33,6 +33,8 @@ export class NameSet {
  * A list of names to include and one to exclude; both may hold globs, and an
  * empty or `*` include list takes everything.
  * Source: Velero, pkg/util/collections/includes_excludes.go, IncludesExcludes.
+ *
+ * @public
  */
 export class NameFilter {
   readonly includes: NameSet;

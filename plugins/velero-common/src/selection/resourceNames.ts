@@ -69,6 +69,8 @@ type NamedType = ResourceType & { shortNames?: string[] };
  * name, with a group, the beginning of one, or none.
  * Source: Velero, pkg/discovery/helper.go, ResourceFor; k8s.io/apimachinery,
  * pkg/api/meta/restmapper.go, ResourcesFor.
+ *
+ * @public
  */
 export class ResourceNames {
   readonly #types: readonly NamedType[];
