@@ -65,6 +65,17 @@ export const builtinResourceTypes: readonly ServedType[] = [
   }),
 ];
 
+/** Completes a kind of which only the essentials were said. */
+export function servedType(
+  type: ResourceType & Partial<ServedType>,
+): ServedType {
+  return {
+    singular: type.kind.toLowerCase(),
+    statusSubresource: false,
+    ...type,
+  };
+}
+
 /** `v1`, or `velero.io/v1`: what objects of the type carry as `apiVersion`. */
 export function apiVersionOf(type: { group: string; version: string }): string {
   return type.group ? `${type.group}/${type.version}` : type.version;

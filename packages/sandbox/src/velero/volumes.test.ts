@@ -322,7 +322,7 @@ describe('a restored volume', () => {
     expect(other.restore('back', { backupName: 'one' }).status?.phase).toBe(
       'Completed',
     );
-    expect(claimOf(other).status).toBeUndefined();
+    expect(claimOf(other).status).toEqual({ phase: 'Pending' });
   });
 
   it('comes from the bucket in any cluster, when it was moved there', () => {

@@ -1,6 +1,8 @@
 import type { KubeObject } from '../objects';
 import type { ServedType } from '../resourceTypes';
 import type { StatusCause } from '../status';
+import { builtinModel, pruneBuiltin } from './builtinSchema';
+import { complete } from './completion';
 import { pruneMetadata } from './pruneMetadata';
 import { applyDefaults, prune } from './structuralSchema';
 import { validateMetadata } from './validateMetadata';
@@ -14,17 +16,35 @@ export interface ObjectSchema {
   validate(object: KubeObject): StatusCause[];
 }
 
-export function objectSchema({ kind, schema }: ServedType): ObjectSchema {
-  if (!schema) {
-    return {
-      prune: object => pruneMetadata(object),
-      applyDefaults: () => {},
-      validate: object => validateMetadata(kind, object.metadata),
-    };
-  }
+export function objectSchema(type: ServedType): ObjectSchema {
+  return type.schema
+    ? customSchema(type, type.schema)
+    : builtinSchema(type, builtinModel(type));
+}
+
+function builtinSchema(
+  type: ServedType,
+  model: string | undefined,
+): ObjectSchema {
+  return {
+    prune: object => [
+      ...pruneMetadata(object),
+      ...(model ? pruneBuiltin(object, model, type) : []),
+    ],
+    applyDefaults: complete,
+    validate: ({ metadata }) => validateMetadata(type.kind, metadata),
+  };
+}
+
+function customSchema(
+  { kind }: ServedType,
+  schema: NonNullable<ServedType['schema']>,
+): ObjectSchema {
   const validateSchema = schemaValidator(schema);
   return {
-    prune: object => [...pruneMetadata(object), ...prune(object, schema)],
+    // Kubernetes tells them in this order
+    prune: object =>
+      [...pruneMetadata(object), ...prune(object, schema)].sort(),
     applyDefaults: object => applyDefaults(object, schema),
     validate: object => [
       ...validateMetadata(kind, object.metadata),

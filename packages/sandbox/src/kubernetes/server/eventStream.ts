@@ -16,6 +16,8 @@ export class EventStream {
   readonly #representation: Representation;
   readonly #inScope: (record: StoredObject) => boolean;
   readonly #version: () => number;
+  /** The version that the watcher knows of. */
+  #known: number;
 
   constructor(
     response: ServerResponse,
@@ -24,6 +26,7 @@ export class EventStream {
     scope: {
       inScope: (record: StoredObject) => boolean;
       version: () => number;
+      from: number;
     },
   ) {
     this.#response = response;
@@ -31,6 +34,7 @@ export class EventStream {
     this.#representation = representation;
     this.#inScope = scope.inScope;
     this.#version = scope.version;
+    this.#known = scope.from;
   }
 
   sendExisting(record: StoredObject): void {
@@ -53,11 +57,19 @@ export class EventStream {
     }
   }
 
+  /** Says how far the watcher is, unless it knows. */
+  sendProgress(): void {
+    if (this.#version() > this.#known) {
+      this.sendBookmark();
+    }
+  }
+
   sendBookmark(annotations?: Record<string, string>): void {
+    this.#known = this.#version();
     this.#write('BOOKMARK', {
       apiVersion: apiVersionOf(this.#type),
       kind: this.#type.kind,
-      metadata: { annotations, resourceVersion: String(this.#version()) },
+      metadata: { annotations, resourceVersion: String(this.#known) },
     });
   }
 
@@ -73,6 +85,7 @@ export class EventStream {
   }
 
   #send(type: WatchEvent['type'], record: StoredObject): void {
+    this.#known = Math.max(this.#known, record.version);
     this.#writeLine(type, represent(record, this.#representation));
   }
 

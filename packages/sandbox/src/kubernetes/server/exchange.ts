@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { User } from '../access/user';
+import type { ResourceType } from '../objects';
 import { StatusError } from '../status';
 import type { RequestInfo } from './requestInfo';
 
@@ -11,6 +12,14 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly info: RequestInfo;
   readonly user: User;
+}
+
+/** The namespace that a request is about; a Namespace is in none, though its path names one. */
+export function namespaceOf(
+  { info }: Exchange,
+  type: ResourceType,
+): string | undefined {
+  return type.namespaced ? info.resource?.namespace : undefined;
 }
 
 /** Kubernetes compresses only what is larger than this. */

@@ -4,7 +4,12 @@ import type { Writable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
 import { apiVersionOf, type ServedType } from '../resourceTypes';
 import type { MemoryClusterStore } from '../store/clusterStore';
-import { acceptsGzip, GZIP_THRESHOLD, type Exchange } from './exchange';
+import {
+  acceptsGzip,
+  GZIP_THRESHOLD,
+  namespaceOf,
+  type Exchange,
+} from './exchange';
 import { listOptions } from './listOptions';
 import type { ServiceTimes } from './options';
 import { readPage, type Page } from './page';
@@ -29,13 +34,6 @@ export async function handleList(
       ? serviceTimes.cachedPerObjectMs
       : serviceTimes.perObjectMs;
   await writePage(exchange, type, page, representation, perObjectMs);
-}
-
-export function namespaceOf(
-  { info }: Exchange,
-  type: ServedType,
-): string | undefined {
-  return type.namespaced ? info.resource?.namespace : undefined;
 }
 
 async function writePage(

@@ -2,17 +2,18 @@ import type { ServedType } from '../resourceTypes';
 import { notFound } from '../status';
 import type { MemoryClusterStore } from '../store/clusterStore';
 import { keyOf } from '../store/record';
-import type { Exchange } from './exchange';
+import { namespaceOf, type Exchange } from './exchange';
 import { negotiate, represent } from './representation';
 
 export function handleGet(
-  { request, response, info }: Exchange,
+  exchange: Exchange,
   store: MemoryClusterStore,
   type: ServedType,
 ): void {
+  const { request, response, info } = exchange;
   const representation = negotiate(request.headers.accept);
-  const { name = '', namespace } = info.resource!;
-  const key = keyOf(name, type.namespaced ? namespace : undefined);
+  const { name = '' } = info.resource!;
+  const key = keyOf(name, namespaceOf(exchange, type));
   const record = store.collection(type).get(key);
   if (!record) {
     throw notFound(type, name);

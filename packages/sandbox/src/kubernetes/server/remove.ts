@@ -4,8 +4,7 @@ import { badRequest, invalid, notFound } from '../status';
 import type { MemoryClusterStore } from '../store/clusterStore';
 import type { DeleteOptions } from '../store/options';
 import { decode } from '../store/record';
-import { readBody, sendJson, type Exchange } from './exchange';
-import { namespaceOf } from './list';
+import { namespaceOf, readBody, sendJson, type Exchange } from './exchange';
 import { listOptions } from './listOptions';
 import { isDryRun } from './writeOptions';
 

@@ -2,8 +2,7 @@ import type { ServedType } from '../resourceTypes';
 import type { MemoryClusterStore } from '../store/clusterStore';
 import type { Collection } from '../store/collection';
 import { EventStream } from './eventStream';
-import type { Exchange } from './exchange';
-import { namespaceOf } from './list';
+import { namespaceOf, type Exchange } from './exchange';
 import { listOptions, type ListOptions } from './listOptions';
 import type { WatchTimes } from './options';
 import { negotiate } from './representation';
@@ -38,6 +37,7 @@ export function handleWatch(
       (namespace === undefined || record.namespace === namespace) &&
       (options.matches?.(record) ?? true),
     version: () => context.store.revision,
+    from: Number(options.resourceVersion || context.store.revision),
   });
   const collection = context.store.collection(type);
   if (!sendPast(stream, collection, options)) {
@@ -87,7 +87,7 @@ function startTimers(
     : times.minTimeoutMs * (1 + random());
   const timers = [setTimeout(() => stream.end(), timeoutMs)];
   if (allowWatchBookmarks) {
-    const bookmark = () => stream.sendBookmark();
+    const bookmark = () => stream.sendProgress();
     timers.push(
       setInterval(bookmark, times.bookmarkEveryMs),
       setTimeout(bookmark, Math.max(0, timeoutMs - LAST_BOOKMARK_MS)),

@@ -4,7 +4,7 @@ import { APPLY_PATCH, patched } from '../patch/patchTypes';
 import type { ServedType } from '../resourceTypes';
 import { badRequest, invalid, notFound, StatusError } from '../status';
 import type { MemoryClusterStore } from '../store/clusterStore';
-import { readBody, sendJson, type Exchange } from './exchange';
+import { namespaceOf, readBody, sendJson, type Exchange } from './exchange';
 import { metadataOnly, negotiate } from './representation';
 import { contentTypeOf, readObject, requireName } from './requestBody';
 import { isTrue } from './requestInfo';
@@ -36,14 +36,14 @@ export async function handleUpdate(
   store: MemoryClusterStore,
   type: ServedType,
 ): Promise<void> {
-  const { name, namespace } = exchange.info.resource!;
+  const { name } = exchange.info.resource!;
   if (!name) {
     throw badRequest('name must be provided');
   }
   const options = writeOptions(exchange, 'UpdateOptions', type);
   const object = await readObject(exchange, type);
   requireName(object, name);
-  const existing = existingOf(store, type, name, namespace);
+  const existing = existingOf(exchange, store, type);
   const wanted = onlyWhatThePathMayChange(exchange, type, existing, object);
   answer(exchange, 200, store.update(wanted, options));
 }
@@ -54,7 +54,7 @@ export async function handlePatch(
   type: ServedType,
 ): Promise<void> {
   const { request, info } = exchange;
-  const { name = '', namespace } = info.resource!;
+  const { name = '' } = info.resource!;
   const contentType = contentTypeOf(request.headers['content-type']);
   const body = await readBody(request);
   if (contentType === APPLY_PATCH) {
@@ -62,7 +62,7 @@ export async function handlePatch(
     return;
   }
   const options = writeOptions(exchange, 'PatchOptions', type);
-  const existing = existingOf(store, type, name, namespace);
+  const existing = existingOf(exchange, store, type);
   const object = patched(existing, body, contentType, Boolean(type.schema));
   requireName(object, name);
   const wanted = onlyWhatThePathMayChange(exchange, type, existing, object);
@@ -76,7 +76,8 @@ function applyPatch(
   body: string,
 ): void {
   const { info } = exchange;
-  const { name = '', namespace } = info.resource!;
+  const { name = '' } = info.resource!;
+  const namespace = namespaceOf(exchange, type);
   const options = writeOptions(exchange, 'PatchOptions', type);
   if (!info.query.get('fieldManager')) {
     throw invalid({ group: 'meta.k8s.io', kind: 'PatchOptions' }, '', [
@@ -90,9 +91,7 @@ function applyPatch(
   const configuration = configurationOf(body, type);
   configuration.metadata.name ??= name;
   requireName(configuration, name);
-  if (type.namespaced) {
-    configuration.metadata.namespace = namespace;
-  }
+  configuration.metadata.namespace = namespace;
   const exists = store.get(type, name, namespace) !== undefined;
   const object = store.apply(configuration, {
     ...options,
@@ -126,12 +125,12 @@ function configurationOf(body: string, type: ServedType): NewKubeObject {
 }
 
 function existingOf(
+  exchange: Exchange,
   store: MemoryClusterStore,
   type: ServedType,
-  name: string,
-  namespace: string | undefined,
 ): KubeObject {
-  const existing = store.get(type, name, namespace);
+  const { name = '' } = exchange.info.resource!;
+  const existing = store.get(type, name, namespaceOf(exchange, type));
   if (!existing) {
     throw notFound(type, name);
   }

@@ -159,7 +159,7 @@ describe('createClusterStore', () => {
     );
     expect(created.spec).toEqual({ ttl: '1h0m0s' });
     expect(created.extra).toBeUndefined();
-    expect(heard).toEqual(['spec.colour', 'extra']);
+    expect(heard).toEqual(['extra', 'spec.colour']);
   });
 
   it('keeps what the schema preserves, and fills in defaults', () => {

@@ -7,13 +7,17 @@ import type {
 } from '../objects';
 import { applyConfiguration } from '../managedFields/apply';
 import { trackUpdate } from '../managedFields/managers';
-import { builtinResourceTypes, type ServedType } from '../resourceTypes';
+import {
+  builtinResourceTypes,
+  servedType,
+  type ServedType,
+} from '../resourceTypes';
 import { alreadyExists, badRequest } from '../status';
 import type { Collection } from './collection';
 import { Deletion } from './deletion';
 import { Kinds, type Kind } from './kinds';
 import { Ledger } from './ledger';
-import { admitToNamespace, completeNamespace } from './namespaces';
+import { admitToNamespace } from './namespaces';
 import type {
   ApplyOptions,
   ClusterStoreOptions,
@@ -40,7 +44,11 @@ export class MemoryClusterStore implements ClusterStore {
     const { resourceTypes = builtinResourceTypes, crds = [] } = options;
     this.#options = options;
     this.#ledger = new Ledger(
-      new Kinds(resourceTypes, crds, options.history ?? DEFAULT_HISTORY),
+      new Kinds(
+        resourceTypes.map(servedType),
+        crds,
+        options.history ?? DEFAULT_HISTORY,
+      ),
     );
     this.#deletion = new Deletion(
       this.#ledger,
@@ -173,9 +181,6 @@ export class MemoryClusterStore implements ClusterStore {
     const kind = this.#ledger.kinds.ofObject(draft);
     stampNew(draft, this.now(), this.#options.random ?? Math.random);
     this.#admit(kind, draft);
-    if (kind.type.kind === 'Namespace') {
-      completeNamespace(draft);
-    }
     conform(kind, draft, options);
     return draft;
   }

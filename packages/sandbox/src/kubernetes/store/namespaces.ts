@@ -3,17 +3,6 @@ import { forbidden, notFound, qualifiedResource } from '../status';
 import type { Kind, Kinds } from './kinds';
 import { decode } from './record';
 
-/** What the API server adds to a namespace as it is created. */
-export function completeNamespace(namespace: KubeObject): void {
-  const { metadata } = namespace;
-  metadata.labels = {
-    'kubernetes.io/metadata.name': metadata.name,
-    ...metadata.labels,
-  };
-  namespace.spec = { finalizers: ['kubernetes'], ...namespace.spec };
-  namespace.status = { phase: 'Active', ...namespace.status };
-}
-
 /** The namespace as it looks while its contents are being deleted. */
 export function terminating(namespace: KubeObject, now: string): KubeObject {
   return {

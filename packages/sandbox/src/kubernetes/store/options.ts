@@ -1,13 +1,13 @@
 import type { CustomResourceDefinition } from '../crds';
 import type { Manager } from '../managedFields/managers';
-import type { Clock } from '../objects';
+import type { Clock, ResourceType } from '../objects';
 import type { ServedType } from '../resourceTypes';
 import type { Random } from './names';
 
 /** How a cluster's store is made. */
 export interface ClusterStoreOptions {
   /** The kinds that need no CRD. @defaultValue those of a bare cluster */
-  resourceTypes?: readonly ServedType[];
+  resourceTypes?: ReadonlyArray<ResourceType & Partial<ServedType>>;
   /** The kinds on top; without Velero's, Velero is "not installed". */
   crds?: readonly CustomResourceDefinition[];
   clock: Clock;
