@@ -16,6 +16,8 @@ export interface KubeRequest {
   body?: unknown;
   /** Of the body, such as `application/merge-patch+json`. */
   contentType?: string;
+  /** Of the answer; JSON by default. */
+  accept?: string;
   /** How long the answer may take to begin; the configuration's request timeout by default. */
   silenceMs?: number;
   /** How long each further part of it may take; as `silenceMs` by default. */
@@ -153,11 +155,11 @@ function addressOf(server: URL, { path, query }: KubeRequest): URL {
 }
 
 function headersOf(
-  { contentType }: KubeRequest,
+  { contentType, accept = 'application/json' }: KubeRequest,
   body: string | undefined,
 ): http.OutgoingHttpHeaders {
   return {
-    Accept: 'application/json',
+    Accept: accept,
     'Accept-Encoding': 'gzip',
     'User-Agent': 'backstage-plugin-velero',
     ...(body !== undefined && {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { clusterSchema } from './clusters';
 import { evidenceSchema } from './evidence';
 import { fleetSchema } from './fleet';
+import { protectionSchema } from './protection';
 import { workspacesSchema } from './workspaces';
 
 const ROOT = 'velero';
@@ -28,6 +29,7 @@ const veleroSchema = z.strictObject({
   workspaces: workspacesSchema.prefault({}),
   fleet: fleetSchema.prefault({}),
   evidence: evidenceSchema.prefault({}),
+  protection: protectionSchema.prefault({}),
 });
 
 /** The whole of `velero`, with the defaults filled in. */

@@ -91,7 +91,7 @@ export class Fleet {
   start(): void {
     this.#members.forEach(({ reader }) => reader.start());
     this.#timer = setInterval(
-      () => this.#members.forEach(member => this.#tellState(member)),
+      () => this.#members.forEach(({ name }) => this.#tellState(name)),
       TICK_MS,
     );
   }
@@ -127,9 +127,9 @@ export class Fleet {
             pulse,
           }),
         ),
-      onChange: () => this.#tellState(member),
+      onChange: () => this.#tellState(name),
     });
-    const member: Member = {
+    return {
       name,
       title,
       role,
@@ -140,7 +140,6 @@ export class Fleet {
       veleroVersion: undefined,
       view: () => reader.view(Date.now()),
     };
-    return member;
   }
 
   #createKind<K extends KindName>(
@@ -178,7 +177,8 @@ export class Fleet {
   }
 
   /** Some states change by time alone: a watch that stays away gets stale. */
-  #tellState(member: Member): void {
+  #tellState(name: string): void {
+    const member = this.#members.get(name)!;
     const view = member.view();
     if (view.identity?.veleroVersion !== member.veleroVersion) {
       member.veleroVersion = view.identity?.veleroVersion;

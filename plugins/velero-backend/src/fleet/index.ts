@@ -4,6 +4,8 @@ export type { FleetTables } from './index/tables';
 export { compareKeys, SortedRows } from './index/SortedRows';
 export type { SortKey } from './index/SortedRows';
 export type { Table, TableListener } from './index/Table';
+export { readList } from './reading/readList';
+export { WorkShare } from './reading/WorkShare';
 export type { ClusterView } from './reading/ClusterReader';
 export { isSynced, storageKey, takenAt } from './records';
 export type {

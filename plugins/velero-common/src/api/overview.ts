@@ -26,4 +26,8 @@ export interface Overview {
   recentBackups: Record<string, number>;
   storageLocations: StorageLocationSummary[];
   freshness: ClusterFreshness[];
+  /** Parts that are empty because the reader lacks the permission, not because there is nothing. */
+  withheld?: Array<
+    'clusters' | 'workspaces' | 'schedules' | 'backups' | 'storageLocations'
+  >;
 }

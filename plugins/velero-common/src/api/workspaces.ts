@@ -66,6 +66,8 @@ export interface WorkspaceDetail extends WorkspaceSummary {
   storageLocations: StorageLocationSummary[];
   restores: RestoreSummary[];
   freshness: ClusterFreshness[];
+  /** Lists that are empty because the reader lacks the permission, not because there is nothing. */
+  withheld?: Array<'backups' | 'schedules' | 'restores' | 'storageLocations'>;
 }
 
 /** Query of `GET /workspaces`. @public */

@@ -15,18 +15,26 @@ export class SortedRows<R extends Row> {
   readonly #added = new Set<R>();
   readonly #removed = new Set<R>();
   #rows: R[] = [];
+  #version = 0;
 
   constructor(key: SortKey<R>) {
     this.#key = key;
   }
 
+  /** Rises with each change. */
+  get version(): number {
+    return this.#version;
+  }
+
   add(row: R): void {
+    this.#version++;
     if (!this.#removed.delete(row)) {
       this.#added.add(row);
     }
   }
 
   remove(row: R): void {
+    this.#version++;
     if (!this.#added.delete(row)) {
       this.#removed.add(row);
     }

@@ -65,6 +65,8 @@ export class KindReader<K extends KindName = KindName> {
       known: this.#known,
       behindSince: this.#behindSince,
       problem: this.#problem,
+      missingRight:
+        this.#state === 'forbidden' ? this.#describeRight() : undefined,
     };
   }
 
@@ -149,6 +151,12 @@ export class KindReader<K extends KindName = KindName> {
     this.#backoff.reset();
   }
 
+  #describeRight(): string {
+    const { name, group } = this.#options.kind;
+    const verb = this.#resourceVersion === undefined ? 'list' : 'watch';
+    return `${verb} ${group ? `${name}.${group}` : name}`;
+  }
+
   #heard(): void {
     this.#lastHeard = Date.now();
     this.#options.pulse.heard();
@@ -171,7 +179,7 @@ export class KindReader<K extends KindName = KindName> {
       return this.#backoff.next();
     }
     if (error.status === 403) {
-      this.#enter('forbidden', explainFailure(error));
+      this.#enter('forbidden');
       return this.#backoff.longest();
     }
     if (error.status === 404) {

@@ -29,6 +29,8 @@ export interface KindView {
   /** Since when the view may miss changes. */
   behindSince: number | undefined;
   problem: Problem | undefined;
+  /** While `forbidden`: what the identity may not, such as `list backups.velero.io`. */
+  missingRight: string | undefined;
 }
 
 /** What the reader of a cluster knows of it. */
@@ -90,7 +92,7 @@ function stateOf(facts: ClusterFacts, late: KindView[]): ClusterState {
   }
   const unread = kinds.some(
     ({ state, known }) =>
-      !known && (state === 'starting' || state === 'behind'),
+      state === 'starting' || (state === 'behind' && !known),
   );
   return unread ? 'connecting' : 'live';
 }
@@ -115,14 +117,26 @@ function problemsOf(facts: ClusterFacts, late: KindView[]): Problem[] {
   if (!facts.connected) {
     return facts.problem ? [facts.problem] : [];
   }
-  const forbidden = facts.kinds.filter(({ state }) => state === 'forbidden');
   const ofKinds = new Map(
-    [...forbidden, ...late].flatMap(({ problem }) =>
+    late.flatMap(({ problem }) =>
       problem ? [[problem.message, problem]] : [],
     ),
   );
   return [
     ...(facts.api === 'absent' ? [NOT_INSTALLED] : []),
+    ...missingRights(facts.kinds),
     ...ofKinds.values(),
   ];
+}
+
+function missingRights(kinds: KindView[]): Problem[] {
+  const rights = kinds.flatMap(({ missingRight }) => missingRight ?? []);
+  return rights.length
+    ? [
+        {
+          message: `The identity of the portal may not ${rights.join(', ')}.`,
+          hint: 'Grant it what deploy/rbac.yaml lists. The portal notices by itself.',
+        },
+      ]
+    : [];
 }

@@ -13,10 +13,13 @@ export interface ListOptions {
   resourceVersion?: string;
   /** Absent: all in one answer. */
   pageSize?: number;
+  /** Such as metadata alone; whole objects by default. */
+  accept?: string;
   signal: AbortSignal;
   share: WorkShare;
   onObject(object: unknown): void;
-  onBytes(): void;
+  /** @param bytes - how many, unpacked */
+  onBytes(bytes: number): void;
 }
 
 /**
@@ -45,6 +48,7 @@ async function readPage(options: ListOptions, token: string | undefined) {
   const { client, path, resourceVersion, pageSize, signal, share } = options;
   const body = await client.open({
     path,
+    accept: options.accept,
     signal,
     query: {
       limit: pageSize,
@@ -55,7 +59,7 @@ async function readPage(options: ListOptions, token: string | undefined) {
   });
   const splitter = new ListSplitter();
   for await (const chunk of body) {
-    options.onBytes();
+    options.onBytes(chunk.length);
     await share.run(() =>
       splitter.push(chunk).forEach(item => options.onObject(JSON.parse(item))),
     );

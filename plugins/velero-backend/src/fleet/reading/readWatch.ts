@@ -18,10 +18,14 @@ export interface WatchOptions {
   /** Without a byte for so long it is given up; bookmarks come about every minute. */
   silenceMs: number;
   signal: AbortSignal;
+  /** The server goes on from the version; not called when it refuses to. */
   onOpen(): void;
   onBytes(): void;
   onEvent(event: WatchEvent): void;
 }
+
+/** A watch that was not refused for so long is open. */
+const REFUSAL_MS = 250;
 
 /**
  * Follows a watch until the server ends it.
@@ -42,9 +46,23 @@ export async function readWatch(options: WatchOptions): Promise<void> {
       timeoutSeconds,
     },
   });
-  options.onOpen();
-  for await (const line of splitLines(body, options.onBytes)) {
-    options.onEvent(parseEvent(line));
+  // A version that the server has forgotten is refused in the first line.
+  let opened = false;
+  const open = () => {
+    if (!opened) {
+      opened = true;
+      options.onOpen();
+    }
+  };
+  const timer = setTimeout(open, REFUSAL_MS);
+  try {
+    for await (const line of splitLines(body, options.onBytes)) {
+      const event = parseEvent(line);
+      open();
+      options.onEvent(event);
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }
 

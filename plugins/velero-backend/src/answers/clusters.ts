@@ -1,0 +1,118 @@
+import {
+  ClusterFreshness,
+  ClusterStatus,
+  Problem,
+} from '@appgear/backstage-plugin-velero-common';
+import { Cluster } from '../fleet';
+import { Reader } from '../permissions';
+import { ReadModel } from './ReadModel';
+import { touchesSight } from './sight';
+import { toIso } from './toIso';
+
+export function freshnessOf(cluster: Cluster): ClusterFreshness {
+  const { state, asOf } = cluster.view();
+  return { cluster: cluster.name, state, asOf: toIso(asOf) };
+}
+
+/** Of the clusters that a reader may know of, or the one of them that he asks for. */
+export function freshnessFor(
+  model: ReadModel,
+  reader: Reader,
+  only?: string,
+): ClusterFreshness[] {
+  const seen = reader.clusters
+    ? undefined
+    : new Set(
+        model.directory
+          .all()
+          .filter(({ id }) => reader.workspaces.sees(id))
+          .flatMap(({ clusters }) => clusters),
+      );
+  return model.fleet.clusters
+    .filter(({ name }) => !only || name === only)
+    .filter(({ name }) => !seen || seen.has(name))
+    .map(freshnessOf);
+}
+
+export function describeCluster(
+  cluster: Cluster,
+  model: ReadModel,
+  reader: Reader,
+): ClusterStatus {
+  const { name, title, role, veleroNamespace } = cluster;
+  const view = cluster.view();
+  return {
+    ...freshnessOf(cluster),
+    title,
+    role,
+    veleroNamespace,
+    velero: view.velero,
+    veleroVersion: view.identity?.veleroVersion,
+    kubernetesVersion: view.identity?.kubernetesVersion,
+    problems: [...view.problems, ...namespaceProblems(cluster, model)],
+    counts: countOf(name, model, reader),
+  };
+}
+
+/** A namespace that is not there looks like one that is empty. */
+function namespaceProblems(
+  { name, veleroNamespace, view }: Cluster,
+  { fleet }: ReadModel,
+): Problem[] {
+  const { namespaces } = fleet.tables;
+  const missing =
+    view().velero === 'installed' &&
+    namespaces.count(name) > 0 &&
+    !namespaces.get(name, veleroNamespace);
+  return missing
+    ? [
+        {
+          message: `The cluster has no namespace "${veleroNamespace}", in which Velero was to be.`,
+          hint: 'Set veleroNamespace of the cluster in the configuration.',
+        },
+      ]
+    : [];
+}
+
+/** Counts what the reader may see. */
+function countOf(
+  cluster: string,
+  model: ReadModel,
+  reader: Reader,
+): ClusterStatus['counts'] {
+  const { fleet, directory, scopes } = model;
+  const { schedules, restores, backupstoragelocations } = fleet.tables;
+  const workspaces = directory
+    .all()
+    .filter(
+      ({ id, clusters }) =>
+        clusters.includes(cluster) && reader.workspaces.sees(id),
+    );
+  let backups = 0;
+  for (const group of scopes.groups) {
+    if (
+      group.cluster === cluster &&
+      touchesSight(group.workspaces, reader.backups)
+    ) {
+      backups += group.backups.size;
+    }
+  }
+  return {
+    workspaces: workspaces.length,
+    namespaces: reader.workspaces.all
+      ? fleet.tables.namespaces.count(cluster)
+      : workspaces
+          .flatMap(({ namespaces }) => namespaces)
+          .filter(namespace => namespace.cluster === cluster).length,
+    backups,
+    schedules: [...schedules.of(cluster)].filter(schedule =>
+      touchesSight(model.workspacesOfSchedule(schedule), reader.schedules),
+    ).length,
+    restores: [...restores.of(cluster)].filter(restore =>
+      touchesSight(model.workspacesOfRestore(restore), reader.restores),
+    ).length,
+    storageLocations: reader.storage
+      ? backupstoragelocations.count(cluster)
+      : 0,
+  };
+}

@@ -1,0 +1,12 @@
+export { describeBackup, summarizeBackup } from './backups';
+export { describeCluster, freshnessFor } from './clusters';
+export { ReadModel } from './ReadModel';
+export { summarizeRestore } from './restores';
+export { summarizeSchedule } from './schedules';
+export { touchesSight } from './sight';
+export { summarizeSnapshotLocation, summarizeStorageLocation } from './storage';
+export { outlookOf, summarizeWorkspace } from './workspaces';
+export type { WorkspaceOutlook } from './workspaces';
+export { describeOverview } from './overview';
+export { SCHEDULE_TROUBLE } from './trouble';
+export { describeWorkspace } from './workspaceDetail';

@@ -1,0 +1,68 @@
+import {
+  SnapshotLocationSummary,
+  StorageLocationSummary,
+} from '@appgear/backstage-plugin-velero-common';
+import {
+  SnapshotLocationRecord,
+  storageKey,
+  StorageLocationRecord,
+} from '../fleet';
+import { ReadModel } from './ReadModel';
+import { toIso } from './toIso';
+
+export function summarizeStorageLocation(
+  location: StorageLocationRecord,
+  model: ReadModel,
+): StorageLocationSummary {
+  const { cluster, name } = location;
+  return {
+    cluster,
+    name,
+    uid: location.uid,
+    provider: location.provider,
+    bucket: location.bucket,
+    prefix: location.prefix,
+    phase: location.phase,
+    message: location.message,
+    accessMode: location.accessMode,
+    isDefault: location.isDefault,
+    lastValidatedAt: toIso(location.lastValidatedAt),
+    lastSyncedAt: toIso(location.lastSyncedAt),
+    sharedBy: sharersOf(location, model),
+    backupCount: countBackups(location, model),
+  };
+}
+
+export function summarizeSnapshotLocation(
+  location: SnapshotLocationRecord,
+): SnapshotLocationSummary {
+  const { cluster, name, uid, provider } = location;
+  return { cluster, name, uid, provider };
+}
+
+function sharersOf(
+  location: StorageLocationRecord,
+  { fleet }: ReadModel,
+): string[] {
+  const key = storageKey(location);
+  const sharers = [...fleet.tables.backupstoragelocations]
+    .filter(other => storageKey(other) === key)
+    .map(({ cluster }) => cluster);
+  return [...new Set(sharers)].sort();
+}
+
+function countBackups(
+  { cluster, name, isDefault }: StorageLocationRecord,
+  { scopes }: ReadModel,
+): number {
+  let count = 0;
+  for (const group of scopes.groups) {
+    if (
+      group.cluster === cluster &&
+      (group.storageLocation === name || (!group.storageLocation && isDefault))
+    ) {
+      count += group.backups.size;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,120 @@
+import {
+  backupsQuerySchema,
+  veleroBackupReadPermission,
+} from '@appgear/backstage-plugin-velero-common';
+import { NotFoundError } from '@backstage/errors';
+import { z } from 'zod';
+import {
+  describeBackup,
+  ReadModel,
+  summarizeBackup,
+  touchesSight,
+} from '../answers';
+import { BackupRecord, SortKey } from '../fleet';
+import { Reader, requireSight, Sight } from '../permissions';
+import { ScopeGroup } from '../workspaces';
+import { RouteContext } from './RouteContext';
+import { searcher } from './searcher';
+import { sliceSorted } from './slice';
+import { toPage } from './toPage';
+
+type Query = z.output<typeof backupsQuerySchema>;
+
+const SORTS: Record<Query['sort'], SortKey<BackupRecord>> = {
+  name: ({ name }) => name,
+  createdAt: ({ createdAt }) => createdAt,
+  completedAt: ({ completedAt }) => completedAt,
+  expiresAt: ({ expiresAt }) => expiresAt,
+  phase: ({ phase }) => phase,
+};
+const NEWEST_FIRST: Array<Query['sort']> = ['createdAt', 'completedAt'];
+
+/** `GET /backups`: a `Page<BackupSummary>`; `GET /backups/:cluster/:name`: a `BackupDetail`. */
+export function addBackups({ router, answerer, model }: RouteContext): void {
+  const { backups } = model.fleet.tables;
+  const allow = (reader: Reader) =>
+    requireSight(reader.backups, veleroBackupReadPermission);
+
+  router.get(
+    '/backups',
+    answerer.handle({
+      query: backupsQuerySchema,
+      allow,
+      answer: ({ query, reader }) => {
+        const key = SORTS[query.sort];
+        const order =
+          query.order ?? (NEWEST_FIRST.includes(query.sort) ? 'desc' : 'asc');
+        const slice = sliceSorted(
+          backups.sortedBy(key).rows(),
+          key,
+          filterOf(query, reader.backups, model),
+          { ...query, order },
+        );
+        return toPage(
+          slice,
+          backup => summarizeBackup(backup, model, reader.backups),
+          query,
+          { model, reader },
+        );
+      },
+    }),
+  );
+
+  router.get(
+    '/backups/:cluster/:name',
+    answerer.handle({
+      query: z.strictObject({}),
+      allow,
+      answer: ({ params: { cluster, name }, reader }) => {
+        const backup = backups.get(cluster, name);
+        const visible =
+          backup &&
+          touchesSight(model.scopes.workspacesOf(backup), reader.backups);
+        if (!visible) {
+          throw new NotFoundError(
+            `There is no backup ${name} on cluster ${cluster} that you may see`,
+          );
+        }
+        return describeBackup(backup, model, reader.backups);
+      },
+    }),
+  );
+}
+
+function filterOf(
+  query: Query,
+  sight: Sight,
+  { scopes }: ReadModel,
+): (backup: BackupRecord) => boolean {
+  const { cluster, schedule, storageLocation, phase, workspace } = query;
+  const search = searcher(query.search);
+  const scopeFits = remember(
+    (group: ScopeGroup) =>
+      (!workspace ||
+        (group.workspaces.has(workspace) && sight.sees(workspace))) &&
+      touchesSight(group.workspaces, sight),
+  );
+  const anyScope = sight.all && !workspace;
+  return backup =>
+    (!cluster || backup.cluster === cluster) &&
+    (!schedule || backup.schedule === schedule) &&
+    (!storageLocation || backup.storageLocation === storageLocation) &&
+    (phase === undefined || backup.phase === phase) &&
+    (anyScope || scopeFits(scopes.groupOf(backup)!)) &&
+    search(backup.name, backup.schedule);
+}
+
+/** There are few groups, and each is asked for by each of its backups. */
+function remember(
+  fits: (group: ScopeGroup) => boolean,
+): (group: ScopeGroup) => boolean {
+  const known = new Map<ScopeGroup, boolean>();
+  return group => {
+    let answer = known.get(group);
+    if (answer === undefined) {
+      answer = fits(group);
+      known.set(group, answer);
+    }
+    return answer;
+  };
+}

@@ -1,0 +1,25 @@
+import { veleroWorkspaceReadPermission } from '@appgear/backstage-plugin-velero-common';
+import { z } from 'zod';
+import { describeOverview } from '../answers';
+import { requirePermission } from '../permissions';
+import { RouteContext } from './RouteContext';
+
+/** `GET /overview`: an `Overview` of what the reader may see. */
+export function addOverview({ router, answerer, model }: RouteContext): void {
+  router.get(
+    '/overview',
+    answerer.handle({
+      query: z.strictObject({}),
+      allow: reader =>
+        requirePermission(
+          reader.clusters ||
+            !reader.workspaces.denied ||
+            !reader.schedules.denied,
+          veleroWorkspaceReadPermission,
+        ),
+      answer: ({ reader }) => describeOverview(model, reader, Date.now()),
+      // "In the last 24 hours" is another time each minute.
+      variant: () => String(Math.floor(Date.now() / 60_000)),
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+export { ScheduleBoard } from './ScheduleBoard';
+export type { ScheduleView } from './ScheduleBoard';
