@@ -129,6 +129,13 @@ describe('next', () => {
     ).toBe('2018-02-22T12:00:00.000Z');
   });
 
+  it('steps over a day that does not exist', () => {
+    // Samoa had no 30 December 2011.
+    expect(next('TZ=Pacific/Apia 0 12 31 * *', '2011-12-29T12:00:00Z')).toBe(
+      '2011-12-30T22:00:00.000Z',
+    );
+  });
+
   it('uses the zone of the server when the expression names none', () => {
     const cron = VeleroCron.parse('0 2 * * *', {
       serverTimeZone: 'America/Sao_Paulo',

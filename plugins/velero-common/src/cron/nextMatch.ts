@@ -13,6 +13,7 @@ export interface CronFields {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Such as 30 February: robfig/cron gives up after five years. */
 const YEARS_TO_SEARCH = 5;
@@ -65,7 +66,12 @@ class Walk {
   #toDay(): boolean {
     while (!this.#dayMatches()) {
       this.#startOver({ hour: 0, minute: 0, second: 0 });
+      const today = this.#time;
       this.#goTo({ ...this.#wall, day: this.#wall.day + 1 });
+      if (this.#time <= today) {
+        // A whole day that does not exist (Samoa, 2011): Velero's library hangs.
+        this.#add(today - this.#time + DAY);
+      }
       // Where clocks change at midnight, a day may begin at 1:00 or at 23:00.
       const { hour } = this.#wall;
       if (hour !== 0) {
@@ -152,5 +158,10 @@ export function nextMatch(
   after: number,
   zone: Zone,
 ): number | undefined {
-  return new Walk(fields, after, zone).run();
+  // A field without moments, such as `,`, would be walked for all five years.
+  const { minute, hour, month } = fields;
+  const impossible = [minute, hour, month].some(
+    ({ values }) => values.size === 0,
+  );
+  return impossible ? undefined : new Walk(fields, after, zone).run();
 }
