@@ -180,6 +180,7 @@ async function download(kind, name) {
     { seconds: 30 },
   );
   ok(url, `no URL for ${kind} of ${name}`);
+  await plugin1.delete(`${velero}/downloadrequests/${metadata.name}`);
   const { status, body } = await request(url);
   same(status, 200, body.toString());
   return JSON.parse(gunzipSync(body));

@@ -6,20 +6,15 @@ import { binary } from './build.mjs';
 import { endpoint as etcdEndpoint } from './etcd.mjs';
 import { write } from './files.mjs';
 import { answers } from './http.mjs';
-import { repoDir, runDir, testbedDir } from './paths.mjs';
+import { runDir, testbedDir } from './paths.mjs';
 import { certificates } from './pki.mjs';
 import { clusterNames, host } from './ports.mjs';
 import { ensure, logFile } from './processes.mjs';
 import { waitFor } from './until.mjs';
 
-export const pluginUser = 'backstage-velero-dr';
+/** The account of deploy/rbac.yaml; manifests/audit-policy.yaml names it, too. */
+const pluginUser = 'system:serviceaccount:velero:backstage-velero';
 const auditPolicy = join(testbedDir, 'manifests', 'audit-policy.yaml');
-
-// The plugin's least-privilege identity is what the repository ships.
-const rbacFile = [
-  join(repoDir, 'deploy', 'rbac.yaml'),
-  join(testbedDir, 'manifests', 'plugin-rbac.yaml'),
-].find(existsSync);
 
 export const kubernetes = {
   needs: ['etcd'],
@@ -30,7 +25,7 @@ export const kubernetes = {
       return [
         [`${name}-apiserver`, () => startApiServer(bed, cluster)],
         [`${name}-controller-manager`, () => startControllerManager(bed, cluster)],
-        [`${name} objects`, () => setUp(cluster)],
+        [`${name} controllers`, () => waitForControllers(cluster)],
       ];
     }),
   describe: bed => ({
@@ -162,11 +157,8 @@ function startControllerManager({ ports: { base } }, cluster) {
   });
 }
 
-/** The plugin's rights, and proof that the controllers work. */
-async function setUp(cluster) {
+async function waitForControllers(cluster) {
   const api = cluster.api();
-  const rbac = readFileSync(rbacFile, 'utf8');
-  await api.applyYaml(rbac);
   await waitFor(
     `${cluster.name}: the controllers work`,
     () => api.find('/api/v1/namespaces/default/configmaps/kube-root-ca.crt'),
@@ -174,11 +166,13 @@ async function setUp(cluster) {
   );
 }
 
+const accountGroups = '"system:serviceaccounts,system:serviceaccounts:velero"';
+
 function tokenLines({ admin, plugin, velero, controllerManager }) {
   return [
     `${admin},admin,admin,system:masters`,
-    `${plugin},${pluginUser},${pluginUser}`,
-    `${velero},system:serviceaccount:velero:velero,velero`,
+    `${plugin},${pluginUser},plugin,${accountGroups}`,
+    `${velero},system:serviceaccount:velero:velero,velero,${accountGroups}`,
     `${controllerManager},system:kube-controller-manager,controller-manager`,
     '',
   ].join('\n');

@@ -14,7 +14,7 @@ import { binary, dependencyDir, version } from './build.mjs';
 import { write } from './files.mjs';
 import { answers } from './http.mjs';
 import { clusterOf } from './kubernetes.mjs';
-import { crdDir, pluginDir } from './paths.mjs';
+import { crdDir, pluginDir, repoDir } from './paths.mjs';
 import { clusterNames, host } from './ports.mjs';
 import { ensure, find, logFile } from './processes.mjs';
 import { bucket, endpoint as s3Endpoint, region } from './s3.mjs';
@@ -32,6 +32,7 @@ export const velero = {
       const cluster = clusterOf(bed, name);
       return [
         [`${name} velero objects`, () => install(bed, cluster)],
+        [`${name} rights of the plugin`, () => grantPlugin(cluster)],
         [`${name}-velero`, () => start(cluster)],
         [`${name} storage locations`, () => waitForStorage(bed, cluster)],
       ];
@@ -67,6 +68,12 @@ async function install(bed, cluster) {
   });
   for (const object of objects) await api.apply(withoutStatus(object));
   if (cluster.name === 'c2') await api.apply(sharedLocation(bed));
+}
+
+/** What the repository ships for the plugin's identity, and nothing more. */
+function grantPlugin(cluster) {
+  const rbac = readFileSync(join(repoDir, 'deploy', 'rbac.yaml'), 'utf8');
+  return cluster.api().applyYaml(rbac);
 }
 
 function installCommand({ ports, secrets }, cluster) {
