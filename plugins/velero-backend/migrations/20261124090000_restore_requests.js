@@ -41,9 +41,17 @@ exports.up = async function up(knex) {
     table.comment('Which workspaces a request touches');
     table.string('request_id', 36).notNullable();
     table.string('workspace', 253).notNullable();
-    table.string('tenant', 253);
     table.primary(['request_id', 'workspace']);
     table.index('workspace');
+    table.foreign('request_id').references('restore_requests.id');
+  });
+
+  await knex.schema.createTable('restore_request_groups', table => {
+    table.comment('Whose members may vote: to find what waits for somebody');
+    table.string('request_id', 36).notNullable();
+    table.string('group_ref', 255).notNullable();
+    table.primary(['request_id', 'group_ref']);
+    table.index('group_ref');
     table.foreign('request_id').references('restore_requests.id');
   });
 
@@ -155,6 +163,7 @@ exports.down = async function down(knex) {
     'restore_executions',
     'restore_effects',
     'restore_votes',
+    'restore_request_groups',
     'restore_request_workspaces',
     'restore_requests',
   ]) {

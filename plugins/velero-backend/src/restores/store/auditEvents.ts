@@ -1,0 +1,36 @@
+import { AuditEventType } from '@appgear/backstage-plugin-velero-common';
+import { NewAuditEvent } from '../audit';
+import { GateEvent } from '../stateMachine';
+import { StoredRequest, SYSTEM_TRACE, Trace } from './types';
+
+/** An event of the state machine, for the audit trail. */
+export function fromGateEvent(
+  event: GateEvent,
+  request: StoredRequest,
+  trace: Trace,
+): NewAuditEvent {
+  const caused = event.by === undefined ? SYSTEM_TRACE : trace;
+  return auditEvent(event.type, event.at, request, caused, {
+    ...(event.reason !== undefined && { reason: event.reason }),
+    ...caused.details,
+  });
+}
+
+export function auditEvent(
+  type: AuditEventType,
+  at: string,
+  { gate, content }: StoredRequest,
+  { actor, from, details }: Trace,
+  more: Record<string, unknown> = details ?? {},
+): NewAuditEvent {
+  return {
+    at,
+    type,
+    actor,
+    ...(from && { from }),
+    request: gate.id,
+    workspaces: content.risks.workspaces,
+    digest: gate.digest,
+    details: more,
+  };
+}

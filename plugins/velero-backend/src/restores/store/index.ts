@@ -1,0 +1,15 @@
+export { databaseClock } from './clock';
+export type { GateClock } from './clock';
+export { objectKey, pageEffects, patchedObjects } from './effects';
+export type { EffectFilter } from './effects';
+export { ExecutionStore } from './ExecutionStore';
+export type { Execution } from './ExecutionStore';
+export { Outbox } from './Outbox';
+export type { ClaimedMessage } from './Outbox';
+export type { Message, MessageKind } from './messages';
+export { RequestQueries } from './RequestQueries';
+export type { RequestFilter, Visibility } from './RequestQueries';
+export { RequestStore } from './RequestStore';
+export type { Alongside, Changed, NewStoredRequest } from './RequestStore';
+export { SYSTEM_TRACE } from './types';
+export type { RequestContent, StoredRequest, Trace } from './types';
