@@ -56,8 +56,9 @@ function showStatus() {
   if (rows.length === 0) console.log('Nothing runs.');
   for (const { name, up: isUp, pid, ports, memory, startedAt } of rows) {
     const detail = isUp
-      ? `pid ${String(pid).padEnd(8)} ${Math.round(memory / 2 ** 20)} MiB`.padEnd(24) +
-        ` ports ${ports.join(',')}  since ${startedAt}`
+      ? `pid ${String(pid).padEnd(8)} ${Math.round(
+          memory / 2 ** 20,
+        )} MiB`.padEnd(24) + ` ports ${ports.join(',')}  since ${startedAt}`
       : 'run up to start it again';
     console.log(`${name.padEnd(24)} ${isUp ? 'up  ' : 'DOWN'} ${detail}`);
   }
@@ -77,7 +78,11 @@ function showLog() {
 }
 
 function lastLines(file, count) {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-count)
+    .join('\n');
 }
 
 function report(error) {

@@ -107,7 +107,9 @@ for (const [label, work] of Object.entries(steps)) {
 }
 failures.forEach(error => console.error(`\n${error.stack}`));
 console.log(
-  `\n${Object.keys(steps).length - failures.length} passed, ${failures.length} failed`,
+  `\n${Object.keys(steps).length - failures.length} passed, ${
+    failures.length
+  } failed`,
 );
 process.exitCode = failures.length ? 1 : 0;
 
@@ -175,8 +177,9 @@ async function download(kind, name) {
   });
   const url = await until(
     async () =>
-      (await plugin1.get(`${velero}/downloadrequests/${metadata.name}`)).status
-        ?.downloadURL,
+      (
+        await plugin1.get(`${velero}/downloadrequests/${metadata.name}`)
+      ).status?.downloadURL,
     { seconds: 30 },
   );
   ok(url, `no URL for ${kind} of ${name}`);

@@ -74,7 +74,8 @@ export class Api {
       const found = resources.find(
         resource => resource.kind === kind && !resource.name.includes('/'),
       );
-      if (!found) throw new Error(`${this.server} serves no ${kind} in ${root}`);
+      if (!found)
+        throw new Error(`${this.server} serves no ${kind} in ${root}`);
       this.#resources.set(key, found);
     }
     return this.#resources.get(key);

@@ -131,7 +131,10 @@ async function compile(name) {
       hint: 'A module that could not be fetched: try again. A full disk: all builds together need about 6 GB.',
     });
   }
-  writeJson(`${binary(name)}.json`, { sources: sources(name), go: goVersion() });
+  writeJson(`${binary(name)}.json`, {
+    sources: sources(name),
+    go: goVersion(),
+  });
 }
 
 /** The folder of a module that one of ours depends on, for the files that come with it. */

@@ -21,7 +21,9 @@ export async function step(label, work) {
   );
   const finish = outcome => {
     clearInterval(tick);
-    const line = `${head} ${outcome.padEnd(10)} ${elapsed(Date.now() - started)}`;
+    const line = `${head} ${outcome.padEnd(10)} ${elapsed(
+      Date.now() - started,
+    )}`;
     process.stdout.write(live ? `\r\x1b[K${line}\n` : `${line}\n`);
   };
   try {

@@ -24,7 +24,10 @@ export const kubernetes = {
       const cluster = clusterOf(bed, name);
       return [
         [`${name}-apiserver`, () => startApiServer(bed, cluster)],
-        [`${name}-controller-manager`, () => startControllerManager(bed, cluster)],
+        [
+          `${name}-controller-manager`,
+          () => startControllerManager(bed, cluster),
+        ],
         [`${name} controllers`, () => waitForControllers(cluster)],
       ];
     }),
@@ -150,7 +153,11 @@ function startControllerManager({ ports: { base } }, cluster) {
       '--profiling=false',
     ],
     env: { GOGC: '50' },
-    inputs: [`${binary('kube-controller-manager')}.json`, kubeconfig, pki.server],
+    inputs: [
+      `${binary('kube-controller-manager')}.json`,
+      kubeconfig,
+      pki.server,
+    ],
     ports: [ports.controllerManager],
     ready: () => answers(`${address}/healthz`, { ca: readFileSync(pki.ca) }),
     hint: `Its API server may be down: status tells (the bed's ports start at ${base}).`,

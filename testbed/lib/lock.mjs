@@ -1,5 +1,12 @@
 // Two commands at once would start servers twice.
-import { openSync, closeSync, mkdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  openSync,
+  closeSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { BedError } from './errors.mjs';
 import { cacheDir } from './paths.mjs';

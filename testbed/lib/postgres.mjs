@@ -76,7 +76,10 @@ function initialise(bin, secrets) {
     '--locale=C.UTF-8',
     '--no-sync',
   ]);
-  execFileSync(command, args, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(command, args, {
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 }
 
 /**

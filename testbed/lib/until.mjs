@@ -16,5 +16,8 @@ export async function until(check, { seconds, everyMs = 200 }) {
 export async function waitFor(what, check, { logFile, hint, ...times }) {
   const answer = await until(check, times);
   if (answer) return answer;
-  throw new BedError(`${what}: not after ${times.seconds} s`, { logFile, hint });
+  throw new BedError(`${what}: not after ${times.seconds} s`, {
+    logFile,
+    hint,
+  });
 }

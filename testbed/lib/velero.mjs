@@ -89,7 +89,9 @@ function installCommand({ ports, secrets }, cluster) {
       '--output=json',
       `--namespace=${namespace}`,
       '--provider=aws',
-      `--plugins=velero/velero-plugin-for-aws:${version('velero-plugin-for-aws')}`,
+      `--plugins=velero/velero-plugin-for-aws:${version(
+        'velero-plugin-for-aws',
+      )}`,
       `--bucket=${bucket}`,
       `--prefix=${cluster.name}`,
       `--backup-location-config=${config.join(',')}`,
