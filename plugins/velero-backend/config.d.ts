@@ -92,6 +92,12 @@ export interface Config {
       missedRunGrace?: HumanDuration | string;
     };
 
+    /** What counts as protected, and how the truth is looked for. */
+    protection?: {
+      /** How often it is read what lives in the workspaces' namespaces; 30 minutes by default. */
+      inventoryInterval?: HumanDuration | string;
+    };
+
     /** How backups' own files, which say what they hold, are read. */
     evidence?: {
       /** `true` by default. Without evidence nothing is ever called protected. */

@@ -28,11 +28,9 @@ import { readVeleroConfig, VeleroConfig } from '../config';
 import { Fleet } from '../fleet';
 
 const MINUTE = 60_000;
-const IDENTITY = {
-  name: 'portal',
-  token: 'token',
-  groups: ['system:masters'],
-};
+const PORTAL = { name: 'portal', token: 'portal', groups: ['system:masters'] };
+/** May do what a test's RBAC objects allow. */
+const LIMITED = { name: 'limited', token: 'limited' };
 
 /** A cluster of a test bed. */
 export interface BedCluster {
@@ -87,7 +85,7 @@ export class Bed {
   }
 
   /** The plugin's configuration for this bed. */
-  config(more: object = {}): VeleroConfig {
+  config(more: object = {}, identity = PORTAL.name): VeleroConfig {
     return readVeleroConfig(
       new ConfigReader({
         velero: {
@@ -95,7 +93,7 @@ export class Bed {
             name,
             kubeconfig: {
               file: this.#kubeconfig,
-              context: contextName(name, IDENTITY.name),
+              context: contextName(name, identity),
             },
           })),
           fleet: { backoffInitial: '100ms', backoffMax: '1s' },
@@ -162,7 +160,7 @@ export class Bed {
     const server = await startApiServer({
       name,
       store,
-      identities: [IDENTITY],
+      identities: [PORTAL, LIMITED],
     });
     return { name, store, velero, server };
   }

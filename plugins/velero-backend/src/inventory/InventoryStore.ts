@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { Knex } from 'knex';
+import {
+  LiveCluster,
+  LiveNamespace,
+  LiveType,
+  ReadingCost,
+} from './LiveNamespace';
+
+interface ClusterRow {
+  cluster: string;
+  read_at: string;
+  namespaces: string;
+  types: string;
+  unreadable: string;
+  requests: number;
+  /** PostgreSQL gives back text. */
+  bytes: number | string;
+  milliseconds: number;
+}
+
+interface NamespaceRow {
+  cluster: string;
+  namespace: string;
+  digest: string;
+  objects: Buffer;
+  changed_at: string;
+}
+
+/** When a cluster's inventory was read, what could not be, and at what cost. */
+export interface InventoryState {
+  readonly cluster: string;
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+  /** Digest of the namespaces that were asked for. */
+  readonly namespaces: string;
+  readonly types: readonly LiveType[];
+  readonly unreadable: readonly string[];
+  readonly cost: ReadingCost;
+}
+
+/** Names one namespace's inventory, and changes with it. */
+export interface NamespaceVersion {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly digest: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+/**
+ * Keeps what lives in the clusters: one replica reads, all know, and what was
+ * lost with a cluster is still known after it.
+ */
+export class InventoryStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Replaces a cluster's inventory; writes only the namespaces that changed. */
+  async save(
+    cluster: string,
+    live: LiveCluster,
+    namespaces: string,
+    now: number,
+  ): Promise<void> {
+    const at = new Date(now).toISOString();
+    const known = await this.#digests(cluster);
+    await this.#knex.transaction(async transaction => {
+      for (const [namespace, content] of live.namespaces) {
+        const packed = pack(content);
+        if (known.get(namespace) !== packed.digest) {
+          await transaction<NamespaceRow>('inventory_namespaces')
+            .insert({ cluster, namespace, ...packed, changed_at: at })
+            .onConflict(['cluster', 'namespace'])
+            .merge();
+        }
+        known.delete(namespace);
+      }
+      for (const namespace of known.keys()) {
+        await transaction<NamespaceRow>('inventory_namespaces')
+          .where({ cluster, namespace })
+          .delete();
+      }
+      await transaction<ClusterRow>('inventory_clusters')
+        .insert(toClusterRow(cluster, live, namespaces, at))
+        .onConflict('cluster')
+        .merge();
+    });
+  }
+
+  async states(): Promise<InventoryState[]> {
+    const rows = await this.#knex<ClusterRow>('inventory_clusters').select();
+    return rows.map(toState);
+  }
+
+  /** All namespaces whose inventory is kept. */
+  async versions(): Promise<NamespaceVersion[]> {
+    const rows = await this.#knex<NamespaceRow>('inventory_namespaces').select(
+      'cluster',
+      'namespace',
+      'digest',
+      'changed_at',
+    );
+    return rows.map(({ cluster, namespace, digest, changed_at }) => ({
+      cluster,
+      namespace,
+      digest,
+      changedAt: Date.parse(changed_at),
+    }));
+  }
+
+  async namespace(
+    cluster: string,
+    namespace: string,
+  ): Promise<LiveNamespace | undefined> {
+    const row = await this.#knex<NamespaceRow>('inventory_namespaces')
+      .first('objects')
+      .where({ cluster, namespace });
+    return row && JSON.parse(gunzipSync(row.objects).toString('utf8'));
+  }
+
+  /** Forgets the clusters that are not configured any more. */
+  async keepOnly(clusters: readonly string[]): Promise<void> {
+    await this.#knex('inventory_namespaces')
+      .whereNotIn('cluster', clusters)
+      .delete();
+    await this.#knex('inventory_clusters')
+      .whereNotIn('cluster', clusters)
+      .delete();
+  }
+
+  async #digests(cluster: string): Promise<Map<string, string>> {
+    const rows = await this.#knex<NamespaceRow>('inventory_namespaces')
+      .select('namespace', 'digest')
+      .where({ cluster });
+    return new Map(rows.map(({ namespace, digest }) => [namespace, digest]));
+  }
+}
+
+function pack(
+  content: LiveNamespace,
+): Pick<NamespaceRow, 'digest' | 'objects'> {
+  const json = JSON.stringify(content);
+  return {
+    digest: createHash('sha256').update(json).digest('hex'),
+    objects: gzipSync(json),
+  };
+}
+
+function toClusterRow(
+  cluster: string,
+  { types, unreadable, cost }: LiveCluster,
+  namespaces: string,
+  at: string,
+): ClusterRow {
+  return {
+    cluster,
+    read_at: at,
+    namespaces,
+    types: JSON.stringify(types),
+    unreadable: JSON.stringify(unreadable),
+    ...cost,
+  };
+}
+
+function toState(row: ClusterRow): InventoryState {
+  return {
+    cluster: row.cluster,
+    readAt: Date.parse(row.read_at),
+    namespaces: row.namespaces,
+    types: JSON.parse(row.types),
+    unreadable: JSON.parse(row.unreadable),
+    cost: {
+      requests: row.requests,
+      bytes: Number(row.bytes),
+      milliseconds: row.milliseconds,
+    },
+  };
+}
