@@ -72,7 +72,7 @@ function visitValue(
 
 export function toFieldsV1(paths: FieldSet): FieldsV1 {
   const root: FieldsV1 = {};
-  for (const path of [...paths].sort()) {
+  for (const path of paths) {
     let node = root;
     for (const step of path.split(SEPARATOR)) {
       node = node[step] ??= {};

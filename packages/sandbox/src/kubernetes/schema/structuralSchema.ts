@@ -101,14 +101,28 @@ function applyFieldDefaults(object: Json, schema: StructuralSchema): void {
       delete object[field];
     }
   }
-  for (const [field, known] of Object.entries(schema.properties ?? {})) {
-    if (object[field] === undefined && known.default !== undefined) {
-      object[field] = structuredClone(known.default);
+  for (const [field, value] of defaultsOf(schema)) {
+    if (object[field] === undefined) {
+      object[field] = structuredClone(value);
     }
   }
   for (const [field, value] of Object.entries(object)) {
     applyDefaults(value, schemaOfField(schema, field) ?? {});
   }
+}
+
+const knownDefaults = new WeakMap<StructuralSchema, Array<[string, unknown]>>();
+
+/** Looked up once per schema: few have any, and all are asked for every object. */
+function defaultsOf(schema: StructuralSchema): Array<[string, unknown]> {
+  let defaults = knownDefaults.get(schema);
+  if (!defaults) {
+    defaults = Object.entries(schema.properties ?? {})
+      .filter(([, known]) => known.default !== undefined)
+      .map(([field, known]) => [field, known.default]);
+    knownDefaults.set(schema, defaults);
+  }
+  return defaults;
 }
 
 export function isObject(value: unknown): value is Json {

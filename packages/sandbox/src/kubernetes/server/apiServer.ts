@@ -72,7 +72,7 @@ export async function startApiServer(
     options.port ?? 0,
     await authority.issue(),
     (request, response) => {
-      handle(request, response).catch(error => response.destroy(error));
+      handle(request, response).catch(() => response.destroy());
     },
   );
   const faults = new Faults({

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Writable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
 import { apiVersionOf, type ServedType } from '../resourceTypes';
 import type { MemoryClusterStore } from '../store/clusterStore';
@@ -16,7 +16,7 @@ import { readPage, type Page } from './page';
 import { negotiate, represent, type Representation } from './representation';
 
 /** Records written at once: enough to be quick, few enough not to hold up the event loop. */
-const CHUNK = 200;
+const CHUNK = 25;
 
 /** Answers a list, page by page if asked, in chunks. */
 export async function handleList(
@@ -37,56 +37,48 @@ export async function handleList(
 }
 
 async function writePage(
-  exchange: Exchange,
+  { request, response }: Exchange,
   type: ServedType,
   page: Page,
   representation: Representation,
   perObjectMs: number,
 ): Promise<void> {
-  const { request, response } = exchange;
   const size = page.items.reduce((sum, { json }) => sum + json.length, 0);
   response.setHeader('Content-Type', 'application/json');
-  let out: Writable = response;
+  const bytes = Readable.from(encoded(type, page, representation, perObjectMs));
   if (size > GZIP_THRESHOLD && acceptsGzip(request)) {
     response.setHeader('Content-Encoding', 'gzip');
     const gzip = createGzip({ level: constants.Z_BEST_SPEED });
-    gzip.pipe(response);
-    response.on('close', () => gzip.destroy());
-    out = gzip;
+    await pipeline(bytes, gzip, response);
+  } else {
+    await pipeline(bytes, response);
   }
-  const [head, tail] = envelope(type, page, representation);
-  const skip = itemPrefix(type, representation);
-  out.write(head);
-  for (let from = 0; from < page.items.length; from += CHUNK) {
-    const chunk = page.items.slice(from, from + CHUNK);
-    if (perObjectMs > 0) {
-      await setTimeout(perObjectMs * chunk.length);
-    }
-    const bytes = chunk.flatMap((record, index) => [
-      Buffer.from(from + index === 0 ? '' : ','),
-      trimmed(represent(record, representation), skip),
-    ]);
-    if (!(await write(out, response, Buffer.concat(bytes)))) {
-      return;
-    }
-  }
-  out.end(tail);
 }
 
-/** Hands the event loop to others after each chunk. @returns false when the client is gone */
-async function write(
-  out: Writable,
-  response: Exchange['response'],
-  bytes: Buffer,
-): Promise<boolean> {
-  if (response.destroyed) {
-    return false;
+async function* encoded(
+  type: ServedType,
+  page: Page,
+  representation: Representation,
+  perObjectMs: number,
+): AsyncGenerator<Buffer> {
+  const [head, tail] = envelope(type, page, representation);
+  const skip = itemPrefix(type, representation);
+  let chunk = [Buffer.from(head)];
+  for (const [index, record] of page.items.entries()) {
+    chunk.push(
+      Buffer.from(index === 0 ? '' : ','),
+      ...trimmed(represent(record, representation), skip),
+    );
+    if (index % CHUNK === CHUNK - 1) {
+      yield Buffer.concat(chunk);
+      chunk = [];
+      // also without service time, others get their turn between chunks
+      await (perObjectMs > 0
+        ? setTimeout(perObjectMs * CHUNK)
+        : setImmediate());
+    }
   }
-  if (!out.write(bytes)) {
-    await Promise.race([once(out, 'drain'), once(response, 'close')]);
-  }
-  await setImmediate();
-  return !response.destroyed;
+  yield Buffer.concat([...chunk, Buffer.from(tail)]);
 }
 
 /** Lists of built-in kinds leave out each item's kind; those of CRDs do not. */
@@ -97,10 +89,8 @@ function itemPrefix(type: ServedType, representation: Representation): number {
         .length;
 }
 
-function trimmed(json: Buffer, skip: number): Buffer {
-  return skip === 0
-    ? json
-    : Buffer.concat([Buffer.from('{'), json.subarray(skip)]);
+function trimmed(json: Buffer, skip: number): Buffer[] {
+  return skip === 0 ? [json] : [Buffer.from('{'), json.subarray(skip)];
 }
 
 function envelope(

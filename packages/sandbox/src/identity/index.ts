@@ -1,0 +1,8 @@
+export { startIdentityProvider } from './identityProvider';
+export type {
+  IdentityProvider,
+  IdentityProviderOptions,
+} from './identityProvider';
+export type { OidcClient } from './configuration';
+export { demoPeople } from './people';
+export type { Person } from './people';
