@@ -15,6 +15,8 @@ const LAST_RETRY_MS = 1_000_000;
  */
 export abstract class Controller {
   readonly #stops: Cancel[] = [];
+  readonly #loops: Array<() => Cancel> = [];
+  #loopStops: Cancel[] = [];
   readonly #queued = new Set<string>();
   readonly #failures = new Map<string, number>();
   #stopped = false;
@@ -29,7 +31,13 @@ export abstract class Controller {
 
   stop(): void {
     this.#stopped = true;
-    this.#stops.forEach(stop => stop());
+    [...this.#stops, ...this.#loopStops].forEach(stop => stop());
+  }
+
+  /** Waits anew for what comes periodically, after periods changed. */
+  rearm(): void {
+    this.#loopStops.forEach(stop => stop());
+    this.#loopStops = this.#loops.map(loop => loop());
   }
 
   protected enqueue(name: string): void {
@@ -67,7 +75,9 @@ export abstract class Controller {
   }
 
   protected every(period: () => number, task: () => void): void {
-    this.#stops.push(this.context.clock.every(period, task));
+    const loop = () => this.context.clock.every(period, task);
+    this.#loops.push(loop);
+    this.#loopStops.push(loop());
   }
 
   protected later(ms: number, task: () => void): void {

@@ -64,7 +64,6 @@ export interface VeleroServerOptions {
  * does: by the same rules, in the same order, in the same words.
  */
 export class VeleroServer {
-  /** May be changed while it runs: most flags are read each time. */
   readonly config: ServerConfig;
   readonly api: VeleroApi;
   readonly faults = new VeleroFaults();
@@ -117,6 +116,12 @@ export class VeleroServer {
     this.#informers = undefined;
     this.#controllers.forEach(controller => controller.stop());
     this.#controllers = [];
+  }
+
+  /** Changes flags while it runs, as no real server can. */
+  reconfigure(changes: Partial<ServerConfig>): void {
+    Object.assign(this.config, changes);
+    this.#controllers.forEach(controller => controller.rearm());
   }
 
   restart(): void {

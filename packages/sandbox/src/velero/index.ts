@@ -8,3 +8,5 @@ export {
   type ServerPlugin,
 } from './ServerConfig';
 export { ObjectStoreLayout } from './persistence/layout';
+export { mergePatch } from './restore/mergePatch';
+export { snapshotResourceTypes } from './snapshotResourceTypes';

@@ -47,11 +47,15 @@ export class BackupOperationsController extends Controller {
     }
     const store = new BackupStore(this.context, location);
     const operations = store.backupJson<Operation[]>(name, 'itemOperations');
-    const failures = operations
+    const ended = operations
       .filter(isPending)
-      .filter(operation => this.#progress(operation, backup))
-      .filter(({ status }) => status.operationPhase === 'Failed');
-    this.#record(backup, operations, failures, store);
+      .filter(operation => this.#progress(operation, backup));
+    if (ended.length > 0) {
+      const failures = ended.filter(
+        ({ status }) => status.operationPhase === 'Failed',
+      );
+      this.#record(backup, operations, failures, store);
+    }
   }
 
   /** @returns whether the operation ended just now */

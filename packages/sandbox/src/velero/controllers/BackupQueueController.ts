@@ -12,8 +12,8 @@ const WAITING = new Set(['Queued', 'ReadyToStart', 'InProgress']);
  * Source: Velero 1.18.2, pkg/controller/backup_queue_controller.go.
  */
 export class BackupQueueController extends Controller {
-  /** Names of the backups that are queued: most of the time none. */
-  readonly #queued = new Set<string>();
+  /** The backups that wait or run, most of the time none: phases by name. */
+  readonly #unended = new Map<string, string>();
 
   start(): void {
     const { backups } = this.context.api;
@@ -60,21 +60,26 @@ export class BackupQueueController extends Controller {
   }
 
   #note({ type, object }: Change<Backup>): void {
-    if (type !== 'deleted' && object.status?.phase === 'Queued') {
-      this.#queued.add(object.metadata.name);
+    const { phase = '' } = object.status ?? {};
+    if (type !== 'deleted' && WAITING.has(phase)) {
+      this.#unended.set(object.metadata.name, phase);
     } else {
-      this.#queued.delete(object.metadata.name);
+      this.#unended.delete(object.metadata.name);
     }
   }
 
   #recheck(): void {
-    this.#queued.forEach(name => this.enqueue(name));
+    for (const [name, phase] of this.#unended) {
+      if (phase === 'Queued') {
+        this.enqueue(name);
+      }
+    }
   }
 
   #waiting(): Backup[] {
-    return this.context.api.backups
-      .list()
-      .filter(({ status }) => WAITING.has(status?.phase ?? ''));
+    return [...this.#unended.keys()].flatMap(
+      name => this.context.api.backups.get(name) ?? [],
+    );
   }
 
   #queue(): Backup[] {

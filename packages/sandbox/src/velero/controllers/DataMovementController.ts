@@ -122,8 +122,8 @@ export abstract class DataMovementController<
 
   /** It may be gone by now, or over. */
   #patch(name: string, fields: object): void {
-    const { phase } = this.kind.get(name)?.status ?? {};
-    if (this.kind.get(name) && phase !== 'Canceled') {
+    const movement = this.kind.get(name);
+    if (movement && movement.status?.phase !== 'Canceled') {
       this.kind.patchStatus(name, fields);
     }
   }

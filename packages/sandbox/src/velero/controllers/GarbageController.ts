@@ -1,7 +1,7 @@
 import { VeleroError } from '../errors';
 import { Controller } from '../Controller';
 import { labelValue } from '../labels';
-import { Backup } from '../VeleroApi';
+import { Backup, BackupStorageLocation } from '../VeleroApi';
 
 const FAILURE_LABEL = 'velero.io/gc-failure';
 const PENDING = new Set([undefined, '', 'New', 'InProgress']);
@@ -13,6 +13,7 @@ const PENDING = new Set([undefined, '', 'New', 'InProgress']);
 export class GarbageController extends Controller {
   /** When each backup expires, in ms: so that no list is needed to look. */
   readonly #expirations = new Map<string, number>();
+  readonly #locations = new Map<string, BackupStorageLocation>();
 
   start(): void {
     const { api, config } = this.context;
@@ -26,6 +27,13 @@ export class GarbageController extends Controller {
       }
       if (type === 'created' && this.#isExpired(name)) {
         this.enqueue(name);
+      }
+    });
+    this.listen(api.storageLocations, ({ type, object }) => {
+      if (type === 'deleted') {
+        this.#locations.delete(object.metadata.name);
+      } else {
+        this.#locations.set(object.metadata.name, object);
       }
     });
     this.every(
@@ -46,7 +54,7 @@ export class GarbageController extends Controller {
       return;
     }
     const { storageLocation = '' } = backup.spec;
-    const location = this.context.api.storageLocations.get(storageLocation);
+    const location = this.#locations.get(storageLocation);
     if (!location) {
       this.#label(backup, 'BSLNotFound');
       throw new VeleroError(

@@ -19,8 +19,19 @@ export class ScheduleController extends Controller {
   /** When each schedule that is not paused runs next, in ms; undefined: look. */
   readonly #next = new Map<string, number | undefined>();
 
+  /** Backups that keep their schedule from running, with its name. */
+  readonly #blocking = new Map<string, string>();
+
   start(): void {
     const { api, clock } = this.context;
+    this.listen(api.backups, ({ type, object: { metadata, status } }) => {
+      const schedule = metadata.labels?.['velero.io/schedule-name'];
+      if (schedule && type !== 'deleted' && blocksSchedule(status?.phase)) {
+        this.#blocking.set(metadata.name, schedule);
+      } else {
+        this.#blocking.delete(metadata.name);
+      }
+    });
     this.listen(api.schedules, ({ type, object, before }) => {
       const { name } = object.metadata;
       if (type === 'deleted' || object.spec.paused) {
@@ -85,13 +96,7 @@ export class ScheduleController extends Controller {
   }
 
   #isBlocked(schedule: string): boolean {
-    return this.context.api.backups
-      .list()
-      .some(
-        ({ metadata, status }) =>
-          metadata.labels?.['velero.io/schedule-name'] === schedule &&
-          blocksSchedule(status?.phase),
-      );
+    return [...this.#blocking.values()].includes(schedule);
   }
 
   /** Labels and annotations go along (pkg/builder/backup_builder.go, FromSchedule). */

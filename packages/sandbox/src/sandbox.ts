@@ -1,0 +1,154 @@
+import { Random, SimulatedClock, parseDuration } from './clock';
+import { ServiceTimes, WatchTimes } from './kubernetes';
+import { ObjectStore, ObjectStoreServer } from './objectstore';
+import {
+  ClusterSurroundings,
+  createCluster,
+  SandboxCluster,
+  serveCluster,
+} from './SandboxCluster';
+import { fillCluster, liveThrough, loadScenario, Scenario } from './scenarios';
+import { DEFAULT_SERVER_CONFIG, ServerConfig } from './velero';
+
+export interface SandboxOptions {
+  /** A scenario of the library by name, a folder, or one that is read already. @defaultValue `appgear` */
+  scenario?: string | Scenario;
+  /** Names, ids and chance come out of it. @defaultValue `sandbox` */
+  seed?: string | number;
+  clock?: {
+    /** The end of history. @defaultValue the real now */
+    now?: Date;
+    /** How fast time passes afterwards; 0 stands still. @defaultValue 1 */
+    speed?: number;
+  };
+  /** @defaultValue ports that are free */
+  ports?: {
+    /** Of the clusters, in the scenario's order. */
+    clusters?: readonly number[];
+    objectStore?: number;
+  };
+  /** Flags of all Velero servers, once history is over. */
+  velero?: Partial<ServerConfig>;
+  serviceTimes?: Partial<ServiceTimes>;
+  watchTimes?: Partial<WatchTimes>;
+}
+
+/** Several clusters with their Veleros and the bucket that they write to. */
+export interface Sandbox {
+  readonly clock: SimulatedClock;
+  readonly clusters: Readonly<Record<string, SandboxCluster>>;
+  readonly objectStore: ObjectStoreServer;
+  close(): Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** In a month of history nobody looks at locations once a minute. */
+const HISTORY_CONFIG = {
+  backupSyncPeriod: HOUR_MS,
+  storeValidationFrequency: HOUR_MS,
+  itemOperationSyncFrequency: MINUTE_MS,
+};
+
+const LIVE_CONFIG = Object.fromEntries(
+  Object.keys(HISTORY_CONFIG).map(flag => [
+    flag,
+    DEFAULT_SERVER_CONFIG[flag as keyof typeof HISTORY_CONFIG],
+  ]),
+);
+
+/**
+ * Starts a sandbox, usable at once: its history has happened, by the
+ * simulator's own rules, and time goes on.
+ */
+export async function startSandbox(
+  options: SandboxOptions = {},
+): Promise<Sandbox> {
+  const { scenario: wanted = 'appgear', seed = 'sandbox' } = options;
+  const scenario = typeof wanted === 'string' ? loadScenario(wanted) : wanted;
+  const now = options.clock?.now ?? new Date();
+  const history = parseDuration(scenario.history);
+  const clock = new SimulatedClock(new Date(now.getTime() - history));
+  const objects = new ObjectStore(clock);
+  const objectStore = new ObjectStoreServer(objects, clock);
+  await objectStore.listen(options.ports?.objectStore);
+  const surroundings = {
+    clock,
+    objectStore,
+    random: new Random(seed),
+    veleroConfig: history > 0 ? HISTORY_CONFIG : options.velero,
+    serviceTimes: options.serviceTimes,
+    watchTimes: options.watchTimes,
+  };
+  const created = populate(scenario, surroundings, now);
+  for (const { velero } of Object.values(created)) {
+    velero?.reconfigure({ ...LIVE_CONFIG, ...options.velero });
+  }
+  const clusters = await Promise.all(
+    scenario.clusters.map((cluster, index) =>
+      serveCluster(
+        cluster,
+        created[cluster.name],
+        surroundings,
+        options.ports?.clusters?.[index],
+      ),
+    ),
+  );
+  if (!options.clock?.now) {
+    // Living through history took a moment of its own.
+    clock.advanceTo(new Date());
+  }
+  clock.run({ speed: options.clock?.speed });
+  return {
+    clock,
+    objectStore,
+    clusters: Object.fromEntries(clusters.map(each => [each.name, each])),
+    async close() {
+      clock.pause();
+      await Promise.all(clusters.map(each => each.close()));
+      await objectStore.close();
+    },
+  };
+}
+
+type Created = Record<string, ReturnType<typeof createCluster>>;
+
+/** Fills clusters and buckets, and lets their history happen. */
+function populate(
+  scenario: Scenario,
+  surroundings: ClusterSurroundings,
+  now: Date,
+): Created {
+  const { clock, objectStore, random } = surroundings;
+  const objects = objectStore.store;
+  const variables = variablesOf(scenario, objectStore.url);
+  scenario.buckets.forEach(bucket => objects.createBucket(bucket));
+  const clusters: Created = {};
+  for (const cluster of scenario.clusters) {
+    const created = createCluster(cluster, surroundings);
+    clusters[cluster.name] = created;
+    const ofCluster = random.fork(`${cluster.name}/objects`);
+    fillCluster(cluster, scenario, variables, created.store, ofCluster);
+    // Servers start when they start, not at full minutes.
+    clock.after(ofCluster.between(1_000, 59_000), () =>
+      created.velero?.start(),
+    );
+  }
+  clock.advanceTo(
+    new Date(Math.min(clock.now().getTime() + 60_000, now.getTime())),
+  );
+  liveThrough(scenario.timeline, now, { clock, objects, clusters, variables });
+  return clusters;
+}
+
+function variablesOf(
+  { variables }: Scenario,
+  objectStore: string,
+): Record<string, string> {
+  const own = Object.entries(variables).map(([name, value]) => [
+    name,
+    value.replace('${OBJECT_STORE}', objectStore),
+  ]);
+  return { OBJECT_STORE: objectStore, ...Object.fromEntries(own) };
+}
