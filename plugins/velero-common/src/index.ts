@@ -8,6 +8,7 @@ export * from './annotations';
 export * from './api';
 export * from './cron';
 export * from './permissions';
+export * from './protection';
 export * from './restoreRequests';
 export * from './selection';
 export * from './velero';
