@@ -1,11 +1,15 @@
 import {
+  BackupLog,
   EvidenceStatus,
+  isBackupEnded,
   isBackupUsable,
 } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { EvidenceConfig } from '../config';
 import { BackupRecord, Fleet } from '../fleet';
+import { Downloader, EvidenceError } from './download';
+import { LogFiles, LogSearch, searchLog } from './logs';
 import { EvidenceLedger, EvidenceReader, presenceOf } from './reading';
 import { dropGone, evidenceKey, EvidenceState, EvidenceStore } from './store';
 
@@ -13,6 +17,8 @@ import { dropGone, evidenceKey, EvidenceState, EvidenceStore } from './store';
 const REFRESH_MS = 5_000;
 /** Once in so many times, also what they dropped. */
 const RELOAD_EVERY = 120;
+/** Logs fetched at the same time, for whoever looks at them. */
+const LOGS_AT_ONCE = 4;
 
 export interface EvidenceOptions {
   fleet: Fleet;
@@ -27,6 +33,7 @@ export class Evidence {
   readonly ledger: EvidenceLedger;
   readonly #options: EvidenceOptions;
   readonly #reader: EvidenceReader;
+  readonly #logs: LogFiles;
   #timer: NodeJS.Timeout | undefined;
   #refreshes = 0;
 
@@ -34,6 +41,7 @@ export class Evidence {
     this.#options = options;
     this.store = new EvidenceStore(options.knex);
     this.ledger = new EvidenceLedger(this.store);
+    this.#logs = new LogFiles(new Downloader(options.config));
     this.#reader = new EvidenceReader({
       ...options,
       store: this.store,
@@ -85,6 +93,44 @@ export class Evidence {
       return { state: 'none' };
     }
     return state ? toStatus(state) : { state: 'waiting' };
+  }
+
+  /**
+   * Finds lines in a backup's log, which is fetched now.
+   *
+   * @throws EvidenceError
+   */
+  async searchLog(backup: BackupRecord, search: LogSearch): Promise<BackupLog> {
+    const { fleet } = this.#options;
+    const { cluster, name, storageLocation = '' } = backup;
+    const location = fleet.tables.backupstoragelocations.get(
+      cluster,
+      storageLocation,
+    );
+    const client = fleet.client(cluster);
+    const veleroNamespace = fleet.cluster(cluster)?.veleroNamespace;
+    if (!location || !client || !veleroNamespace) {
+      throw new EvidenceError(
+        'storageUnavailable',
+        `The location of backup ${name} is not there.`,
+      );
+    }
+    if (!isBackupEnded(backup.phase)) {
+      throw new EvidenceError('missing', 'Velero uploads it when it is done.');
+    }
+    const { id } = evidenceKey(backup, location);
+    if (!this.#logs.has(id) && this.#logs.inFlight >= LOGS_AT_ONCE) {
+      throw new EvidenceError(
+        'slow',
+        'Other logs are being fetched; try again.',
+      );
+    }
+    const log = await this.#logs.read(id, {
+      signer: { client, veleroNamespace },
+      location,
+      target: { kind: 'BackupLog', name },
+    });
+    return searchLog(log, search);
   }
 
   /** Drops what is kept of backups that are gone. For a scheduled task. */

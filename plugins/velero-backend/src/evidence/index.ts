@@ -1,4 +1,3 @@
-export type { DistilledVolume, Messages, VolumeMethod } from './distil';
 export { EvidenceError } from './download';
 export { Evidence } from './Evidence';
 export type { EvidenceOptions } from './Evidence';

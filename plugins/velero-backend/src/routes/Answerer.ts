@@ -19,6 +19,7 @@ export interface Route<Schema extends z.ZodType> {
   query: Schema;
   /** @throws NotAllowedError for readers that get nothing here at all */
   allow(reader: Reader): void;
+  /** What is sent, or a promise of it. */
   answer(asked: Asked<z.output<Schema>>): unknown;
   /** What the answer depends on besides the model, the reader and the address. */
   variant?(): string;
@@ -58,16 +59,16 @@ export class Answerer {
         'Cache-Control': 'private, no-cache',
         Vary: 'Authorization',
       });
-      if (req.fresh) {
+      if (isKnown(req.get('If-None-Match'), tag)) {
         res.status(304).end();
         return;
       }
       send(
         res,
         this.#cache.get(tag) ??
-          this.#make(tag, () =>
+          (await this.#make(tag, () =>
             route.answer({ query, reader, params: req.params }),
-          ),
+          )),
       );
     };
   }
@@ -80,8 +81,8 @@ export class Answerer {
     return readers.readerOf(credentials);
   }
 
-  #make(tag: string, answer: () => unknown): Buffer {
-    const body = Buffer.from(JSON.stringify(answer()));
+  async #make(tag: string, answer: () => unknown): Promise<Buffer> {
+    const body = Buffer.from(JSON.stringify(await answer()));
     this.#cache.put(tag, body);
     return body;
   }
@@ -93,6 +94,14 @@ export class Answerer {
       .slice(0, 22);
     return `W/"${PROCESS}.${this.#services.model.version}.${asked}"`;
   }
+}
+
+/**
+ * Not Express's `req.fresh`, which is never true for pages: a browser adds
+ * `Cache-Control: no-cache` to requests whose script sets If-None-Match.
+ */
+function isKnown(ifNoneMatch: string | undefined, tag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some(known => known.trim() === tag);
 }
 
 function send(res: Response, body: Buffer): void {

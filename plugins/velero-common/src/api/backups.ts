@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClusterFreshness } from './clusters';
 import { pageQueryShape } from './paging';
 
 /** @public */
@@ -36,6 +37,8 @@ export interface BackupDetail extends BackupSummary {
   labelSelectors: string[];
   snapshotMoveData?: boolean;
   defaultVolumesToFsBackup?: boolean;
+  /** How old the view of its cluster is. */
+  freshness?: ClusterFreshness[];
 }
 
 /** Query of `GET /backups`. @public */

@@ -1,10 +1,9 @@
-import { EvidenceError } from '../download';
 import {
-  DistilledBackup,
-  DistilledNamespace,
-  DistilledVolume,
-  Messages,
-} from './Distilled';
+  EvidenceMessages,
+  EvidenceVolume,
+} from '@appgear/backstage-plugin-velero-common';
+import { EvidenceError } from '../download';
+import { DistilledBackup, DistilledNamespace } from './Distilled';
 
 /** Far above any cluster; what claims more was made to hurt. */
 const MAX_NAMESPACES = 50_000;
@@ -48,7 +47,7 @@ export class Distiller {
     }
   }
 
-  addVolume(namespace: string, volume: DistilledVolume): void {
+  addVolume(namespace: string, volume: EvidenceVolume): void {
     const { volumes } = this.#in(namespace);
     if (volumes.length === MAX_VOLUMES_PER_NAMESPACE) {
       throw malformed('it lists too many volumes');
@@ -103,7 +102,7 @@ export class Distiller {
   }
 }
 
-function noMessages(): Messages {
+function noMessages(): EvidenceMessages {
   return { count: 0, first: [] };
 }
 

@@ -1,4 +1,4 @@
-import { DistilledVolume, VolumeMethod } from './Distilled';
+import { EvidenceVolume } from '@appgear/backstage-plugin-velero-common';
 import { Scalar } from './JsonTokenizer';
 
 const METHODS = new Set<string>([
@@ -24,14 +24,16 @@ export class VolumeEntry {
     );
   }
 
-  volume(): DistilledVolume {
+  volume(): EvidenceVolume {
     const method = this.#text('backupMethod') ?? '';
     const result = this.#text('result');
     const pod = this.#text('pvbInfo.podName');
     return withoutUndefined({
       claim: this.#text('pvcName'),
       volume: this.#text('pvName'),
-      method: METHODS.has(method) ? (method as VolumeMethod) : undefined,
+      method: METHODS.has(method)
+        ? (method as EvidenceVolume['method'])
+        : undefined,
       moved: this.#flag('snapshotDataMoved'),
       keptLocally: this.#flag('preserveLocalSnapshot'),
       skipped: this.#flag('skipped'),

@@ -1,9 +1,3 @@
 export { distilBackup } from './distilBackup';
 export type { OpenFile } from './distilBackup';
-export type {
-  DistilledBackup,
-  DistilledNamespace,
-  DistilledVolume,
-  Messages,
-  VolumeMethod,
-} from './Distilled';
+export type { DistilledBackup, DistilledNamespace } from './Distilled';

@@ -162,6 +162,14 @@ export class EvidenceStore {
     return rows.map(toNamespaceEvidence);
   }
 
+  /** The namespaces that a backup holds something of, sorted; `''` first. */
+  async namespaceNames(evidenceId: string): Promise<string[]> {
+    const rows = await this.#knex<NamespaceRow>('evidence_namespaces')
+      .select('namespace')
+      .where('evidence_id', evidenceId);
+    return rows.map(({ namespace }) => namespace).sort();
+  }
+
   /** Errors and warnings of a backup that belong to no namespace. */
   async messages(
     evidenceId: string,

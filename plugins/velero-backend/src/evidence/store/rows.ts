@@ -1,8 +1,9 @@
 import {
   EvidenceFailure,
+  EvidenceMessages,
+  EvidenceVolume,
   Problem,
 } from '@appgear/backstage-plugin-velero-common';
-import { DistilledVolume, Messages } from '../distil';
 
 /** A row of `evidence`. Times are ISO 8601 in UTC. */
 export interface EvidenceRow {
@@ -62,9 +63,9 @@ export interface NamespaceEvidence {
   readonly namespace: string;
   /** Names the list of objects; equal for equal lists. */
   readonly contents: string;
-  readonly volumes: DistilledVolume[];
-  readonly errors: Messages;
-  readonly warnings: Messages;
+  readonly volumes: EvidenceVolume[];
+  readonly errors: EvidenceMessages;
+  readonly warnings: EvidenceMessages;
 }
 
 export function toState(row: EvidenceRow): EvidenceState {
@@ -90,7 +91,10 @@ export function toNamespaceEvidence(row: NamespaceRow): NamespaceEvidence {
     namespace: row.namespace,
     contents: row.contents,
     volumes: JSON.parse(row.volumes),
-    ...(JSON.parse(row.messages) as Record<'errors' | 'warnings', Messages>),
+    ...(JSON.parse(row.messages) as Record<
+      'errors' | 'warnings',
+      EvidenceMessages
+    >),
   };
 }
 

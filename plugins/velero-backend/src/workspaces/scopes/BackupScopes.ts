@@ -31,6 +31,17 @@ export class BackupScopes {
     return this.#groupOf.get(backup)?.workspaces ?? NOTHING;
   }
 
+  /**
+   * The clusters whose namespaces a backup may hold: what came out of a bucket
+   * may be of any cluster that writes there, as no backup says which.
+   */
+  clustersOf(backup: BackupRecord): readonly string[] {
+    const { cluster, storageLocation } = backup;
+    return isSynced(backup)
+      ? this.#reader.sharingClusters(cluster, storageLocation)
+      : [cluster];
+  }
+
   groupOf(backup: BackupRecord): ScopeGroup | undefined {
     return this.#groupOf.get(backup);
   }
@@ -64,11 +75,7 @@ export class BackupScopes {
     let group = this.#groups.get(key);
     if (!group) {
       const { cluster, storageLocation, spec } = backup;
-      // What came out of a bucket may be of any cluster that writes there: no
-      // backup says which.
-      const findClusters = isSynced(backup)
-        ? () => this.#reader.sharingClusters(cluster, storageLocation)
-        : () => [cluster];
+      const findClusters = () => this.clustersOf(backup);
       const scope = new Scope(this.#reader, spec, findClusters);
       group = new ScopeGroup(key, cluster, storageLocation, scope);
       this.#groups.set(key, group);

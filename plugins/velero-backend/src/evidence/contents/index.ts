@@ -1,0 +1,2 @@
+export { readContents, readObjects } from './readContents';
+export type { ContentsSight } from './readContents';

@@ -1,0 +1,47 @@
+import {
+  BackupLog,
+  backupLogQuerySchema,
+  veleroBackupReadPermission,
+} from '@appgear/backstage-plugin-velero-common';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { Evidence, EvidenceError } from '../evidence';
+import { requireSight } from '../permissions';
+import { BackupSight } from './BackupSight';
+import { findBackup } from './contents';
+import { RouteContext } from './RouteContext';
+
+/**
+ * `GET /backups/:cluster/:name/logs`: `BackupLog`. The one answer that is
+ * fetched when it is asked for: logs are large, and few are ever read.
+ */
+export function addLogs(
+  { router, answerer, model }: RouteContext,
+  evidence: Evidence,
+): void {
+  router.get(
+    '/backups/:cluster/:name/logs',
+    answerer.handle({
+      query: backupLogQuerySchema,
+      allow: reader => requireSight(reader.backups, veleroBackupReadPermission),
+      answer: async ({ params, query, reader }): Promise<BackupLog> => {
+        const backup = findBackup(params, model, reader.backups);
+        const sight = new BackupSight(backup, model, reader.backups);
+        try {
+          return await evidence.searchLog(backup, {
+            ...query,
+            seesNamespace: sight.all ? undefined : name => sight.sees(name),
+          });
+        } catch (error) {
+          throw error instanceof EvidenceError ? toHttp(error) : error;
+        }
+      },
+    }),
+  );
+}
+
+function toHttp({ failure, message, hint = '' }: EvidenceError): Error {
+  const text = `The log cannot be read. ${message} ${hint}`.trim();
+  return failure === 'missing'
+    ? new NotFoundError(text)
+    : new ServiceUnavailableError(text);
+}
