@@ -10,19 +10,16 @@ import {
   kubeconfig,
   MemoryClusterStore,
   NewKubeObject,
-  startApiServer,
-  veleroCrds,
-} from '@appgear/velero-sandbox/src/kubernetes';
-import { Random, SimulatedClock } from '@appgear/velero-sandbox/src/clock';
-import {
   ObjectStore,
   ObjectStoreServer,
-} from '@appgear/velero-sandbox/src/objectstore';
-import {
-  Backup,
+  Random,
   ServerConfig,
+  SimulatedClock,
+  snapshotResourceTypes,
+  startApiServer,
+  veleroCrds,
   VeleroServer,
-} from '@appgear/velero-sandbox/src/velero';
+} from '@appgear/velero-sandbox';
 import { ConfigReader } from '@backstage/config';
 import { readVeleroConfig, VeleroConfig } from '../config';
 import { Fleet } from '../fleet';
@@ -73,9 +70,9 @@ export class Bed {
   }
 
   /** Creates a backup on a cluster, and lets time pass until it has ended. */
-  backup(cluster: string, name: string, spec: object = {}): Backup {
+  backup(cluster: string, name: string, spec: object = {}) {
     const { backups } = this.cluster(cluster).velero.api;
-    backups.create({ metadata: { name }, spec: spec as Backup['spec'] });
+    backups.create({ metadata: { name }, spec: spec as any });
     this.clock.advance(3 * MINUTE);
     return backups.get(name)!;
   }
@@ -135,7 +132,7 @@ export class Bed {
       clock: this.clock,
       random: () => random.next(),
       crds: veleroCrds(),
-      resourceTypes: builtinResourceTypes,
+      resourceTypes: [...builtinResourceTypes, ...snapshotResourceTypes],
     });
     for (const namespace of ['kube-system', 'velero']) {
       store.create(namespaceOf(namespace));

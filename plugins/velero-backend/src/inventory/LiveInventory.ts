@@ -7,6 +7,7 @@ import { WorkspaceDirectory } from '../workspaces';
 import { InventoryState, InventoryStore } from './InventoryStore';
 import { LiveNamespace } from './LiveNamespace';
 import { readCluster } from './readCluster';
+import { veleroObjects } from './veleroObjects';
 
 export interface LiveInventoryOptions {
   fleet: Fleet;
@@ -185,6 +186,10 @@ export class LiveInventory {
         share: this.#share,
         signal: this.#stop.signal,
       });
+      const { veleroNamespace } = fleet.cluster(cluster)!;
+      live.namespaces
+        .get(veleroNamespace)
+        ?.objects.push(...veleroObjects(fleet, cluster));
       await this.#store.save(cluster, live, digest, Date.now());
       await this.refresh();
     } catch (error) {

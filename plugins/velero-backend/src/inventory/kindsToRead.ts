@@ -1,17 +1,15 @@
-import { groupResource } from '@appgear/backstage-plugin-velero-common';
+import {
+  groupResource,
+  NO_BACKUP_NEEDED,
+} from '@appgear/backstage-plugin-velero-common';
 import { LiveType } from './LiveNamespace';
 
-/**
- * Kinds that no verdict looks at: made by the cluster itself, gone in minutes,
- * and on busy clusters more than all others together.
- */
-const PASSING = new Set([
-  'events',
-  'events.events.k8s.io',
-  'leases.coordination.k8s.io',
-  'endpoints',
-  'endpointslices.discovery.k8s.io',
-]);
+/** Kinds of which no object needs a backup; on busy clusters they are more than all others together. */
+const NOT_COUNTED = new Set(
+  NO_BACKUP_NEEDED.filter(({ names, controlled }) => !names && !controlled).map(
+    ({ resource }) => resource,
+  ),
+);
 
 /** Served by aggregated servers that compute them. */
 const COMPUTED = /(^|\.)metrics\.k8s\.io$/;
@@ -37,8 +35,9 @@ const READ_WHOLE = new Set([
 export function isWorthReading(type: LiveType): boolean {
   const name = groupResource(type);
   return type.namespaced
-    ? !PASSING.has(name) &&
+    ? !NOT_COUNTED.has(name) &&
         !COMPUTED.test(type.group) &&
+        // The fleet has those of Velero's own namespace.
         type.group !== 'velero.io'
     : TAKEN_ALONG.has(name);
 }
