@@ -1,5 +1,7 @@
+import { randomBytes } from 'crypto';
 import { Random, SimulatedClock, parseDuration } from './clock';
-import { ServiceTimes, WatchTimes } from './kubernetes';
+import { IdentityProvider, Person, startIdentityProvider } from './identity';
+import { ServiceTimes, WatchTimes, writeKubeconfig } from './kubernetes';
 import { ObjectStore, ObjectStoreServer } from './objectstore';
 import {
   ClusterSurroundings,
@@ -26,7 +28,12 @@ export interface SandboxOptions {
     /** Of the clusters, in the scenario's order. */
     clusters?: readonly number[];
     objectStore?: number;
+    identity?: number;
   };
+  /** Who can sign in. @defaultValue the people of the demo */
+  people?: readonly Person[];
+  /** Where a portal's sign-ins may return to. */
+  redirectUris?: readonly string[];
   /** Flags of all Velero servers, once history is over. */
   velero?: Partial<ServerConfig>;
   serviceTimes?: Partial<ServiceTimes>;
@@ -38,7 +45,16 @@ export interface Sandbox {
   readonly clock: SimulatedClock;
   readonly clusters: Readonly<Record<string, SandboxCluster>>;
   readonly objectStore: ObjectStoreServer;
+  readonly identity: SandboxIdentity;
+  /** With one context per cluster and identity, `identity@cluster`. */
+  writeKubeconfig(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An identity provider, and the client that a portal is. */
+export interface SandboxIdentity extends Omit<IdentityProvider, 'close'> {
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 const MINUTE_MS = 60_000;
@@ -46,8 +62,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** In a month of history nobody looks at locations once a minute. */
 const HISTORY_CONFIG = {
-  backupSyncPeriod: HOUR_MS,
-  storeValidationFrequency: HOUR_MS,
+  backupSyncPeriod: 3 * HOUR_MS,
+  storeValidationFrequency: 3 * HOUR_MS,
   itemOperationSyncFrequency: MINUTE_MS,
 };
 
@@ -95,6 +111,7 @@ export async function startSandbox(
       ),
     ),
   );
+  const identity = await startIdentity(options);
   if (!options.clock?.now) {
     // Living through history took a moment of its own.
     clock.advanceTo(new Date());
@@ -103,13 +120,33 @@ export async function startSandbox(
   return {
     clock,
     objectStore,
+    identity,
     clusters: Object.fromEntries(clusters.map(each => [each.name, each])),
+    writeKubeconfig: path =>
+      writeKubeconfig(
+        path,
+        clusters.map(({ api }) => api),
+      ),
     async close() {
       clock.pause();
       await Promise.all(clusters.map(each => each.close()));
+      await identity.close();
       await objectStore.close();
     },
   };
+}
+
+async function startIdentity({ people, ports, redirectUris }: SandboxOptions) {
+  const clientId = 'backstage';
+  const clientSecret = randomBytes(24).toString('base64url');
+  const provider = await startIdentityProvider({
+    people,
+    port: ports?.identity,
+    clients: [
+      { id: clientId, secret: clientSecret, redirectUris: redirectUris ?? [] },
+    ],
+  });
+  return { ...provider, clientId, clientSecret };
 }
 
 type Created = Record<string, ReturnType<typeof createCluster>>;

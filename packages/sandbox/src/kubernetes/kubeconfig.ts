@@ -12,8 +12,14 @@ export function contextName(cluster: string, identity: string): string {
   return `${identity}@${cluster}`;
 }
 
-/** One kubeconfig for clusters and their identities, certificates and tokens inline. */
-export function kubeconfig(servers: readonly Contact[]): string {
+/**
+ * One kubeconfig for clusters and their identities, certificates and tokens
+ * inline. Contexts that are named differently have to stay apart.
+ */
+export function kubeconfig(
+  servers: readonly Contact[],
+  nameOf: typeof contextName = contextName,
+): string {
   const contexts = servers.flatMap(({ name, identities }) =>
     identities.map(identity => ({ cluster: name, identity })),
   );
@@ -21,8 +27,7 @@ export function kubeconfig(servers: readonly Contact[]): string {
     apiVersion: 'v1',
     kind: 'Config',
     'current-context':
-      contexts[0] &&
-      contextName(contexts[0].cluster, contexts[0].identity.name),
+      contexts[0] && nameOf(contexts[0].cluster, contexts[0].identity.name),
     clusters: servers.map(({ name, url, certificateAuthority }) => ({
       name,
       cluster: {
@@ -36,7 +41,7 @@ export function kubeconfig(servers: readonly Contact[]): string {
       user: { token: identity.token },
     })),
     contexts: contexts.map(({ cluster, identity }) => ({
-      name: contextName(cluster, identity.name),
+      name: nameOf(cluster, identity.name),
       context: { cluster, user: contextName(cluster, identity.name) },
     })),
   });

@@ -26,8 +26,11 @@ export abstract class Controller {
   /** Says what it listens to and waits for. */
   abstract start(): void;
 
-  /** Brings one object nearer to what its spec asks for. */
-  protected abstract reconcile(name: string): void;
+  /**
+   * Brings one object nearer to what its spec asks for; says, or throws, when
+   * it is to be tried again.
+   */
+  protected abstract reconcile(name: string): void | 'retry';
 
   stop(): void {
     this.#stopped = true;
@@ -93,8 +96,10 @@ export abstract class Controller {
 
   #attempt(name: string): void {
     try {
-      this.reconcile(name);
-      this.#failures.delete(name);
+      if (this.reconcile(name) !== 'retry') {
+        this.#failures.delete(name);
+        return;
+      }
     } catch (error) {
       messageOf(error);
       if (error instanceof StatusError && error.code === 404) {
@@ -102,10 +107,10 @@ export abstract class Controller {
         this.#failures.delete(name);
         return;
       }
-      const failures = this.#failures.get(name) ?? 0;
-      this.#failures.set(name, failures + 1);
-      const wait = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS);
-      this.later(wait, () => this.enqueue(name));
     }
+    const failures = this.#failures.get(name) ?? 0;
+    this.#failures.set(name, failures + 1);
+    const wait = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS);
+    this.later(wait, () => this.enqueue(name));
   }
 }

@@ -1,18 +1,32 @@
 import type { KubeObject, NewKubeObject } from '../objects';
-import { badRequest, conflict, invalid } from '../status';
+import { conflict, invalid } from '../status';
 import type { Kind } from './kinds';
 import { generateName, newUid, type Random } from './names';
 import type { WriteOptions } from './options';
 
-/** The caller's object as the server first sees it: a copy, complete enough to check. */
-export function draftOf(object: NewKubeObject): KubeObject {
+/**
+ * The caller's object as the server reads it: a copy, without what its kind
+ * does not know.
+ *
+ * @throws StatusError 400 for values of another type
+ */
+export function draftOf(
+  kind: Kind,
+  object: NewKubeObject,
+  options: WriteOptions,
+): KubeObject {
   const draft = JSON.parse(JSON.stringify(object));
-  draft.metadata = checkedMetadata(draft);
+  draft.metadata ??= {};
+  const unknown = kind.schema.decode(draft);
+  if (unknown.length > 0) {
+    options.onUnknownFields?.(unknown);
+  }
   return draft;
 }
 
 /** Stamps a new object. */
 export function stampNew(
+  kind: Kind,
   object: KubeObject,
   now: string,
   random: Random,
@@ -23,24 +37,16 @@ export function stampNew(
   }
   metadata.uid = newUid(random);
   metadata.creationTimestamp = now;
-  metadata.generation = 1;
+  metadata.generation = kind.type.countsGenerations ? 1 : undefined;
   delete metadata.deletionTimestamp;
 }
 
 /**
- * Prunes, defaults and validates by the kind's schema.
+ * Fills in defaults and validates.
  *
  * @throws StatusError 422, with every wrong field
  */
-export function conform(
-  kind: Kind,
-  object: KubeObject,
-  options: WriteOptions,
-): void {
-  const unknown = kind.schema.prune(object);
-  if (unknown.length > 0) {
-    options.onUnknownFields?.(unknown);
-  }
+export function conform(kind: Kind, object: KubeObject): void {
   kind.schema.applyDefaults(object);
   const causes = kind.schema.validate(object);
   if (causes.length > 0) {
@@ -89,7 +95,10 @@ export function stampUpdate(
   metadata.deletionGracePeriodSeconds = old.deletionGracePeriodSeconds;
   metadata.generateName = old.generateName;
   metadata.generation = old.generation;
-  if (contentOf(kind, object) !== contentOf(kind, existing)) {
+  if (
+    kind.type.countsGenerations &&
+    !isSame(contentOf(kind, object), contentOf(kind, existing))
+  ) {
     metadata.generation = (old.generation ?? 0) + 1;
   }
 }
@@ -113,47 +122,24 @@ function refuseNewFinalizers(
 }
 
 /** Kubernetes skips a write that changes nothing, and no watch hears of it. */
-export function isSame(a: KubeObject, b: KubeObject): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || !isContainer(a) || !isContainer(b)) {
+    return a === b;
+  }
+  if (Array.isArray(a) !== Array.isArray(b)) {
+    return false;
+  }
+  // a field that is there and undefined is not there in JSON
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...fields].every(field => isSame(a[field], b[field]));
 }
 
 /** Without a status subresource, as in Velero's kinds, status counts as content too. */
-function contentOf({ type }: Kind, object: KubeObject): string {
+function contentOf({ type }: Kind, object: KubeObject): object {
   const { metadata: _, status, ...content } = object;
-  return JSON.stringify(
-    sorted(type.statusSubresource ? content : { ...content, status }),
-  );
+  return type.statusSubresource ? content : { ...content, status };
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sorted);
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, inner]) => inner !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([field, inner]) => [field, sorted(inner)]),
-    );
-  }
-  return value;
-}
-
-function checkedMetadata(draft: KubeObject): KubeObject['metadata'] {
-  const metadata = draft.metadata ?? {};
-  for (const field of ['labels', 'annotations'] as const) {
-    for (const value of Object.values(metadata[field] ?? {})) {
-      if (typeof value !== 'string') {
-        throw badRequest(
-          `${draft.kind} in version "${draft.apiVersion
-            .split('/')
-            .pop()}" cannot be handled as a ${
-            draft.kind
-          }: json: cannot unmarshal ${typeof value} into Go struct field ObjectMeta.metadata.${field} of type string`,
-        );
-      }
-    }
-  }
-  return metadata;
+function isContainer(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,3 @@
-import { VeleroError } from '../errors';
 import { Controller } from '../Controller';
 import { labelValue } from '../labels';
 import { Backup, BackupStorageLocation } from '../VeleroApi';
@@ -11,8 +10,8 @@ const PENDING = new Set([undefined, '', 'New', 'InProgress']);
  * Source: Velero 1.18.2, pkg/controller/gc_controller.go.
  */
 export class GarbageController extends Controller {
-  /** When each backup expires, in ms: so that no list is needed to look. */
-  readonly #expirations = new Map<string, number>();
+  /** What has to be known of each backup to see that there is nothing to do. */
+  readonly #backups = new Map<string, { expires: number; location: string }>();
   readonly #locations = new Map<string, BackupStorageLocation>();
 
   start(): void {
@@ -21,9 +20,10 @@ export class GarbageController extends Controller {
       const { name } = object.metadata;
       const { expiration } = object.status ?? {};
       if (type === 'deleted') {
-        this.#expirations.delete(name);
+        this.#backups.delete(name);
       } else if (expiration) {
-        this.#expirations.set(name, Date.parse(expiration));
+        const location = object.spec.storageLocation ?? '';
+        this.#backups.set(name, { expires: Date.parse(expiration), location });
       }
       if (type === 'created' && this.#isExpired(name)) {
         this.enqueue(name);
@@ -39,7 +39,7 @@ export class GarbageController extends Controller {
     this.every(
       () => config.garbageCollectionFrequency,
       () => {
-        for (const name of this.#expirations.keys()) {
+        for (const name of this.#backups.keys()) {
           if (this.#isExpired(name)) {
             this.enqueue(name);
           }
@@ -48,40 +48,34 @@ export class GarbageController extends Controller {
     );
   }
 
-  protected reconcile(name: string): void {
+  protected reconcile(name: string): void | 'retry' {
+    const location = this.#locations.get(
+      this.#backups.get(name)?.location ?? '',
+    );
+    if (!this.#isExpired(name)) {
+      return undefined;
+    }
+    if (location && location.status?.phase !== 'Available') {
+      return 'retry';
+    }
     const backup = this.context.api.backups.get(name);
-    if (!backup || !this.#isExpired(name)) {
-      return;
+    if (!backup) {
+      return undefined;
     }
-    const { storageLocation = '' } = backup.spec;
-    const location = this.#locations.get(storageLocation);
-    if (!location) {
-      this.#label(backup, 'BSLNotFound');
-      throw new VeleroError(
-        `backup storage location ${storageLocation} not found`,
-      );
-    }
-    if (location.status?.phase !== 'Available') {
-      throw new VeleroError(
-        `bsl ${storageLocation} is unavailable, cannot gc backup`,
-      );
-    }
-    if (location.spec.accessMode === 'ReadOnly') {
-      this.#label(backup, 'BSLReadOnly');
-      return;
+    if (!location || location.spec.accessMode === 'ReadOnly') {
+      this.#label(backup, location ? 'BSLReadOnly' : 'BSLNotFound');
+      return location ? undefined : 'retry';
     }
     this.#label(backup, undefined);
     if (!this.#isPending(backup)) {
       this.#request(backup);
     }
+    return undefined;
   }
 
   #isExpired(name: string): boolean {
-    const expiration = this.#expirations.get(name);
-    return (
-      expiration !== undefined &&
-      expiration <= this.context.clock.now().getTime()
-    );
+    const { expires = Infinity } = this.#backups.get(name) ?? {};
+    return expires <= this.context.clock.now().getTime();
   }
 
   #label({ metadata }: Backup, failure: string | undefined): void {
