@@ -1,3 +1,4 @@
+import { RestoreOutcomeSummary } from '@appgear/backstage-plugin-velero-common';
 import { Knex } from 'knex';
 import { GateClock } from './clock';
 
@@ -13,6 +14,7 @@ export interface Execution {
   progressedAt?: string;
   /** Reported as stuck since then. */
   stuckSince?: string;
+  outcome?: RestoreOutcomeSummary;
 }
 
 interface ExecutionRow {
@@ -111,7 +113,7 @@ export class ExecutionStore {
     known: Omit<Partial<Execution>, 'requestId'>,
     database: Knex = this.database,
   ): Promise<void> {
-    const { progress, ...columns } = known;
+    const { progress, outcome, ...columns } = known;
     const row: Partial<ExecutionRow> = {};
     if ('restoreName' in columns) row.restore_name = columns.restoreName;
     if ('restoreUid' in columns) row.restore_uid = columns.restoreUid;
@@ -119,6 +121,7 @@ export class ExecutionStore {
     if ('progressedAt' in columns) row.progressed_at = columns.progressedAt;
     if ('stuckSince' in columns) row.stuck_since = columns.stuckSince ?? null;
     if (progress) row.progress = JSON.stringify(progress);
+    if (outcome) row.outcome = JSON.stringify(outcome);
     await database<ExecutionRow>(TABLE)
       .insert({ request_id: requestId, ...row })
       .onConflict('request_id')
@@ -195,5 +198,6 @@ function toExecution(row: ExecutionRow): Execution {
     progress: row.progress === null ? undefined : JSON.parse(row.progress),
     progressedAt: row.progressed_at ?? undefined,
     stuckSince: row.stuck_since ?? undefined,
+    outcome: row.outcome === null ? undefined : JSON.parse(row.outcome),
   };
 }

@@ -14,7 +14,7 @@ import {
 import { auditEvent, fromGateEvent } from './auditEvents';
 import { GateClock } from './clock';
 import { insertEffects } from './effects';
-import { messagesOnEvent, messagesOnFiling } from './messages';
+import { Message, messagesOnEvent, messagesOnFiling } from './messages';
 import { Outbox } from './Outbox';
 import { insertRequest, loadRequest, swapRequest } from './tables';
 import { StoredRequest, Trace } from './types';
@@ -131,11 +131,24 @@ export class RequestStore {
   }
 
   /** Puts down something that happened to a request without changing it. */
-  async record(id: string, type: AuditEventType, trace: Trace): Promise<void> {
+  async record(
+    id: string,
+    happened: {
+      type: AuditEventType;
+      trace: Trace;
+      /** Whom to tell. */
+      messages?: (request: StoredRequest, now: Date) => Message[];
+      /** What has to be written with it. */
+      alongside?: (transaction: Knex.Transaction) => Promise<void>;
+    },
+  ): Promise<void> {
+    const { type, trace, messages, alongside } = happened;
     await this.database.transaction(async transaction => {
       const request = await loadRequest(transaction, id);
       if (!request) return;
       const now = await this.options.clock.now(transaction);
+      await alongside?.(transaction);
+      await Outbox.put(transaction, id, messages?.(request, now) ?? []);
       await this.#trail.append(transaction, [
         auditEvent(type, now.toISOString(), request, trace),
       ]);

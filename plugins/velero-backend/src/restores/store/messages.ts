@@ -82,6 +82,20 @@ export function messagesOnEvent(
   }
 }
 
+/** Whom a restore that does not move concerns. */
+export function messagesOnStuck(
+  { gate, content }: StoredRequest,
+  now: Date,
+): Message[] {
+  return [
+    {
+      kind: 'stuck',
+      recipients: distinct([gate.requester, ...askedGroups(content)]),
+      dueAt: now.toISOString(),
+    },
+  ];
+}
+
 /** All groups whose members were, or would have been, asked. */
 export function askedGroups(content: StoredRequest['content']): string[] {
   return distinct(content.factors.flatMap(({ groups }) => groups));

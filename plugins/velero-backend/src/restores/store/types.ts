@@ -18,6 +18,12 @@ export interface RequestContent {
   factors: ApprovalFactor[];
   /** Names of the policy's rules that matched. */
   rules: string[];
+  /**
+   * The references the requester acted for. Which of them gave the right to
+   * ask, only the permission policy knows, and it can not be asked without the
+   * person; so all of them have to hold when the restore is executed.
+   */
+  requesterRefs: string[];
   reason: string;
   ticketUrl?: string;
   /** The request that this one takes the place of. */

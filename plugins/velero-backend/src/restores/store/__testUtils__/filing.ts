@@ -149,6 +149,7 @@ export function filing(
       },
       factors,
       rules: ['every restore'],
+      requesterRefs: [overrides.requester ?? OTTO],
       reason: 'the settings were deleted',
       supersedes: overrides.supersedes,
       ...overrides.content,

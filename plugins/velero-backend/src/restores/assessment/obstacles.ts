@@ -1,0 +1,171 @@
+import {
+  Backup,
+  BackupStorageLocation,
+  isBackupUsable,
+  parseVeleroVersion,
+  Problem,
+  RestoreSpec,
+} from '@appgear/backstage-plugin-velero-common';
+import { RestorePreview, whyNoModifier } from '../preview';
+import { NON_RESTORABLE_RESOURCES } from '../veleroRules/nonRestorable';
+import { unknownFields } from './veleroFields';
+
+/** Why a restore cannot succeed, each with what to do instead. */
+export type Obstacle = Problem;
+
+/** What is wrong with the backup and its place. Velero up to 1.18 checks no phase. */
+export function backupObstacles(
+  name: string,
+  backup: Backup | undefined,
+  location: BackupStorageLocation | undefined,
+  now: Date,
+): Obstacle[] {
+  if (!backup) {
+    return [
+      {
+        message: `the target cluster has no backup ${name}`,
+        hint: 'Choose a recovery point whose storage the target cluster knows, or wait a minute for Velero to sync it.',
+      },
+    ];
+  }
+  return [
+    ...phaseObstacles(backup),
+    ...expiryObstacles(backup, now),
+    ...locationObstacles(backup, location),
+  ];
+}
+
+function phaseObstacles({ metadata, status }: Backup): Obstacle[] {
+  if (isBackupUsable(status?.phase) && !metadata.deletionTimestamp) return [];
+  const phase = metadata.deletionTimestamp
+    ? 'being deleted'
+    : status?.phase || 'not begun';
+  return [
+    {
+      message: `the backup ${metadata.name} is ${phase}; only Completed and PartiallyFailed ones can be restored`,
+      hint: 'Choose another recovery point.',
+    },
+  ];
+}
+
+function expiryObstacles({ metadata, status }: Backup, now: Date): Obstacle[] {
+  const expires = status?.expiration;
+  if (!expires || Date.parse(expires) > now.getTime()) return [];
+  return [
+    {
+      message: `the backup ${metadata.name} expired at ${expires} and may be deleted at any moment`,
+      hint: 'Choose a newer recovery point.',
+    },
+  ];
+}
+
+function locationObstacles(
+  { metadata, spec }: Backup,
+  location: BackupStorageLocation | undefined,
+): Obstacle[] {
+  const name = spec?.storageLocation ?? '';
+  if (!location) {
+    return [
+      {
+        message: `the storage location ${name} of the backup ${metadata.name} does not exist in the target cluster`,
+        hint: 'Create the BackupStorageLocation there, or choose a cluster that has it.',
+      },
+    ];
+  }
+  if (location.status?.phase === 'Available') return [];
+  return [
+    {
+      message: `the storage location ${name} is ${
+        location.status?.phase || 'not validated yet'
+      }${location.status?.message ? `: ${location.status.message}` : ''}`,
+      hint: 'Mend the location first: Velero cannot read the backup.',
+    },
+  ];
+}
+
+/** What Velero would refuse of the spec itself. */
+export function specObstacles(
+  spec: RestoreSpec,
+  veleroVersion: string | undefined,
+): Obstacle[] {
+  const included = spec.includedResources ?? [];
+  const never = included.filter(kind =>
+    NON_RESTORABLE_RESOURCES.includes(kind),
+  );
+  const unknown = unknownFields(
+    spec,
+    veleroVersion === undefined ? undefined : parseVeleroVersion(veleroVersion),
+  );
+  return [
+    ...never.map(kind => ({
+      message: `Velero never restores ${kind}`,
+      hint: `Take ${kind} out of includedResources.`,
+    })),
+    ...listObstacles('Namespaces', spec),
+    ...listObstacles('Resources', spec),
+    ...unknown.map(field => ({
+      message: `the target's Velero ${veleroVersion} does not know ${field}, and would drop it`,
+      hint: 'Leave the field out, or update Velero there.',
+    })),
+  ];
+}
+
+/** Source: Velero, pkg/util/collections/includes_excludes.go, ValidateIncludesExcludes. */
+function listObstacles(
+  what: 'Namespaces' | 'Resources',
+  spec: RestoreSpec,
+): Obstacle[] {
+  const included = spec[`included${what}`] ?? [];
+  const excluded = spec[`excluded${what}`] ?? [];
+  const both = excluded.filter(name => included.includes(name));
+  return [
+    ...(excluded.includes('*')
+      ? [{ message: `excluded${what} cannot contain *` }]
+      : []),
+    ...(included.length > 1 && included.includes('*')
+      ? [
+          {
+            message: `included${what} must be * alone, or names without it`,
+          },
+        ]
+      : []),
+    ...both.map(name => ({
+      message: `${name} is both in included${what} and in excluded${what}`,
+    })),
+  ];
+}
+
+/** What is wrong with the ConfigMap that the spec names. */
+export function modifierObstacles(
+  spec: RestoreSpec,
+  data: Record<string, string> | undefined,
+): Obstacle[] {
+  const name = spec.resourceModifier?.name;
+  if (!name) return [];
+  const problem = data
+    ? whyNoModifier(data)
+    : "it is not in Velero's namespace";
+  return problem
+    ? [
+        {
+          message: `the resource modifier ${name} cannot be used: ${problem}`,
+          hint: 'Create the ConfigMap in the target cluster, or leave resourceModifier out.',
+        },
+      ]
+    : [];
+}
+
+/** A restore that changes nothing is most often one that was meant otherwise. */
+export function emptyObstacles({ summary }: RestorePreview): Obstacle[] {
+  const { create, patch, unclear } = summary.actions;
+  if (create + patch + unclear > 0) return [];
+  return [
+    {
+      message: 'nothing would be restored',
+      hint:
+        summary.actions.skip > 0
+          ? 'Everything exists already. Restore into another namespace by a mapping, delete what is to come back, or choose existingResourcePolicy: update.'
+          : 'Nothing in the backup matches the filters. Look at what the backup holds.',
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { Restore } from '@appgear/backstage-plugin-velero-common';
+import {
+  ExecutionStore,
+  RequestStore,
+  StoredRequest,
+  SYSTEM_TRACE,
+} from '../store';
+import { FaultPoints } from './faults';
+import { deviations, isOurs, restoreManifest, restoreName } from './manifest';
+import { Outcome } from './outcome';
+import {
+  RestoreCluster,
+  RestoreExistsError,
+  RestoreRefusedError,
+} from './RestoreCluster';
+
+export interface CreatorOptions {
+  store: RequestStore;
+  executions: ExecutionStore;
+  reached: FaultPoints;
+}
+
+/** The Restore's uid, or why there is none and will be none. */
+export type Created = { uid: string } | { outcome: Outcome };
+
+/** Sees to it that a request's Restore exists, once. */
+export class Creator {
+  constructor(private readonly options: CreatorOptions) {}
+
+  /** Looks first: a replica that died may have created it already. */
+  async ensure(
+    request: StoredRequest,
+    cluster: RestoreCluster,
+  ): Promise<Created> {
+    const { reached } = this.options;
+    const found = await cluster.restore(restoreName(request.gate.id));
+    if (found) return this.#adopt(request, found, cluster);
+    try {
+      const manifest = restoreManifest(request);
+      const planned = await cluster.createRestore(manifest, { dryRun: true });
+      await reached('checked', request.gate.id);
+      const changed = await this.#deviations(request, planned, cluster);
+      if (changed.length > 0) {
+        return failed(
+          `the cluster would keep something else than was approved (${changed.join(
+            ', ',
+          )}); nothing was created`,
+        );
+      }
+      const created = await cluster.createRestore(manifest, { dryRun: false });
+      await reached('created', request.gate.id);
+      return this.#record(request, created, 'restoreCreated');
+    } catch (error) {
+      return this.#explain(error as Error, request, cluster);
+    }
+  }
+
+  async #explain(
+    error: Error,
+    request: StoredRequest,
+    cluster: RestoreCluster,
+  ): Promise<Created> {
+    if (error instanceof RestoreRefusedError) return failed(error.message);
+    if (!(error instanceof RestoreExistsError)) throw error;
+    const found = await cluster.restore(restoreName(request.gate.id));
+    if (!found) throw error;
+    return this.#adopt(request, found, cluster);
+  }
+
+  async #adopt(
+    request: StoredRequest,
+    found: Restore,
+    cluster: RestoreCluster,
+  ): Promise<Created> {
+    const changed = await this.#deviations(request, found, cluster);
+    if (!isOurs(request, found) || changed.length > 0) {
+      return failed(
+        `the cluster has a Restore ${found.metadata.name} that this request did not create`,
+      );
+    }
+    return this.#record(request, found, 'restoreAdopted');
+  }
+
+  async #record(
+    { gate }: StoredRequest,
+    restore: Restore,
+    type: 'restoreCreated' | 'restoreAdopted',
+  ): Promise<{ uid: string }> {
+    const { store, executions, reached } = this.options;
+    const uid = restore.metadata.uid ?? '';
+    await store.record(gate.id, {
+      type,
+      trace: {
+        ...SYSTEM_TRACE,
+        details: { restore: restore.metadata.name, uid },
+      },
+      alongside: transaction =>
+        executions.update(gate.id, { restoreUid: uid }, transaction),
+    });
+    await reached('recorded', gate.id);
+    return { uid };
+  }
+
+  async #deviations(
+    request: StoredRequest,
+    restore: Restore,
+    cluster: RestoreCluster,
+  ): Promise<string[]> {
+    const backup = await cluster.backup(
+      request.content.frozen.spec.backupName!,
+    );
+    return deviations(
+      request,
+      restore,
+      backup?.metadata.labels?.['velero.io/schedule-name'],
+    );
+  }
+}
+
+/** Nothing ran. */
+function failed(reason: string): { outcome: Outcome } {
+  return {
+    outcome: {
+      state: 'failed',
+      reason,
+      objects: [],
+      summary: {
+        phase: '',
+        results: { created: 0, updated: 0, skipped: 0, failed: 0 },
+        errors: [],
+        warnings: [],
+        proven: true,
+      },
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { Restore } from '@appgear/backstage-plugin-velero-common';
+import {
+  Execution,
+  ExecutionStore,
+  messagesOnStuck,
+  RequestStore,
+  StoredRequest,
+  SYSTEM_TRACE,
+} from '../store';
+import { FaultPoints } from './faults';
+import { deviations } from './manifest';
+import { hasRestoreEnded, Outcome, outcomeOf } from './outcome';
+import { RestoreCluster, RestoreFiles } from './RestoreCluster';
+
+export interface FollowerOptions {
+  store: RequestStore;
+  executions: ExecutionStore;
+  /** A Restore without progress for so long is reported. */
+  stuckAfterMs: number;
+  /** How long an ended Restore's files are waited for. */
+  filesWithinMs: number;
+  reached: FaultPoints;
+}
+
+/** Follows a Restore to its end. */
+export class Follower {
+  constructor(private readonly options: FollowerOptions) {}
+
+  /** Looks once; the outcome, when there is one. */
+  async look(
+    request: StoredRequest,
+    execution: Execution,
+    cluster: RestoreCluster,
+  ): Promise<Outcome | undefined> {
+    const { reached } = this.options;
+    const restore = await cluster.restore(execution.restoreName!);
+    if (!restore || restore.metadata.uid !== execution.restoreUid) {
+      return lost(restore);
+    }
+    const now = await this.options.store.now();
+    if (!hasRestoreEnded(restore)) {
+      await this.#noteProgress(request, execution, restore, now);
+      await reached('followed', request.gate.id);
+      return undefined;
+    }
+    await reached('ended', request.gate.id);
+    return this.#end(request, restore, cluster, now);
+  }
+
+  async #noteProgress(
+    { gate }: StoredRequest,
+    execution: Execution,
+    { status }: Restore,
+    now: Date,
+  ): Promise<void> {
+    const { executions, store, stuckAfterMs } = this.options;
+    const phase = status?.phase ?? '';
+    const progress = {
+      itemsRestored: status?.progress?.itemsRestored,
+      totalItems: status?.progress?.totalItems,
+    };
+    const moved =
+      phase !== (execution.phase ?? '') ||
+      progress.itemsRestored !== execution.progress?.itemsRestored ||
+      progress.totalItems !== execution.progress?.totalItems;
+    if (moved) {
+      await executions.update(gate.id, {
+        phase,
+        progress,
+        progressedAt: now.toISOString(),
+        stuckSince: undefined,
+      });
+      return;
+    }
+    const still = Date.parse(execution.progressedAt ?? gate.startedAt!);
+    if (execution.stuckSince || now.getTime() - still < stuckAfterMs) return;
+    await store.record(gate.id, {
+      type: 'stuck',
+      trace: {
+        ...SYSTEM_TRACE,
+        details: { phase, since: execution.progressedAt },
+      },
+      messages: messagesOnStuck,
+      alongside: transaction =>
+        executions.update(
+          gate.id,
+          { stuckSince: now.toISOString() },
+          transaction,
+        ),
+    });
+  }
+
+  async #end(
+    request: StoredRequest,
+    restore: Restore,
+    cluster: RestoreCluster,
+    now: Date,
+  ): Promise<Outcome | undefined> {
+    const files = await this.#files(restore, cluster, now);
+    if (files === 'later') return undefined;
+    await this.options.reached('read', request.gate.id);
+
+    const backup = await cluster.backup(
+      request.content.frozen.spec.backupName!,
+    );
+    const changed = deviations(
+      request,
+      restore,
+      backup?.metadata.labels?.['velero.io/schedule-name'] ??
+        restore.spec?.scheduleName,
+    );
+    const outcome = outcomeOf(restore, files);
+    if (changed.length === 0) return outcome;
+    await this.options.store.record(request.gate.id, {
+      type: 'storedDiffers',
+      trace: { ...SYSTEM_TRACE, details: { fields: changed } },
+    });
+    return {
+      ...outcome,
+      state: 'failed',
+      reason: `what ran is not what was approved (${changed.join(', ')}): ${
+        outcome.reason
+      }`,
+    };
+  }
+
+  /** Velero writes the files just before it says that it has ended; a bucket may lag. */
+  async #files(
+    restore: Restore,
+    cluster: RestoreCluster,
+    now: Date,
+  ): Promise<RestoreFiles | 'later' | undefined> {
+    // A restore that was refused never ran, and has none.
+    if (restore.status?.phase === 'FailedValidation') return undefined;
+    try {
+      return await cluster.restoreFiles(restore.metadata.name);
+    } catch {
+      const ended = Date.parse(restore.status?.completionTimestamp ?? '');
+      const waited = now.getTime() - ended;
+      return waited < this.options.filesWithinMs ? 'later' : undefined;
+    }
+  }
+}
+
+/** Never made again: it may have done its work before it went. */
+function lost(restore: Restore | undefined): Outcome {
+  return {
+    state: 'failed',
+    reason: restore
+      ? 'the Restore was deleted and another one has its name: what the first one did is not known'
+      : 'the Restore was deleted before it ended: what it did is not known',
+    objects: [],
+    summary: {
+      phase: restore?.status?.phase ?? '',
+      results: { created: 0, updated: 0, skipped: 0, failed: 0 },
+      errors: [],
+      warnings: [],
+      proven: false,
+    },
+  };
+}

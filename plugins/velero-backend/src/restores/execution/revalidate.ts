@@ -1,0 +1,157 @@
+import { Restore } from '@appgear/backstage-plugin-velero-common';
+import { Assessment, Assessor } from '../assessment';
+import { driftBetween } from '../freeze';
+import { entitledTo, People } from '../people';
+import { decide, Ownership, RestorePolicy } from '../policy';
+import { Entitlements } from '../stateMachine';
+import { objectKey, StoredRequest } from '../store';
+import { hasRestoreEnded } from './outcome';
+import { RestoreCluster } from './RestoreCluster';
+
+/** What an approval is held against right before it is carried out. */
+export interface RevalidationContext {
+  assessor: Assessor;
+  policy: RestorePolicy;
+  people: People;
+  ownershipOf: (workspaces: readonly string[]) => Promise<Ownership>;
+  /** Objects that were approved to be patched. */
+  approvedPatches: (requestId: string) => Promise<ReadonlySet<string>>;
+}
+
+/** What came out of looking again. */
+export interface Revalidation {
+  /** Why the approval is void; empty when it holds. */
+  reasons: string[];
+  /** Of what would be done now, with the effects that were approved. */
+  digest: string;
+  requesterEntitled: boolean;
+  entitlements: Entitlements;
+}
+
+/**
+ * Looks again at everything an approval rests on: the frozen facts, what the
+ * restore would do now, what the policy asks for that now, what else runs on
+ * the target, and who still holds which role.
+ *
+ * @throws whatever the cluster or the catalog throws when it does not answer:
+ * then nothing is decided, and the request waits
+ */
+export async function revalidate(
+  request: StoredRequest,
+  cluster: RestoreCluster,
+  context: RevalidationContext,
+  now: Date,
+): Promise<Revalidation> {
+  const { frozen } = request.content;
+  const [result, restores, rights] = await Promise.all([
+    context.assessor.assess(cluster, frozen.spec, now, { fresh: true }),
+    cluster.restores(),
+    readRights(request, context.people),
+  ]);
+  if (result.obstacles) {
+    return {
+      ...rights,
+      digest: '',
+      reasons: result.obstacles.map(({ message }) => message),
+    };
+  }
+  const { assessment } = result;
+  const drift = driftBetween(frozen, assessment.frozen);
+  return {
+    ...rights,
+    digest: drift.length === 0 ? request.gate.digest : assessment.digest,
+    reasons: [
+      ...drift,
+      ...(await newPatches(request, assessment, context)),
+      ...(await strictness(request, assessment, context)),
+      ...busyTargets(request, restores),
+    ],
+  };
+}
+
+/** Objects that would be patched now and were not when people were asked. */
+async function newPatches(
+  { gate }: StoredRequest,
+  { preview }: Assessment,
+  { approvedPatches }: RevalidationContext,
+): Promise<string[]> {
+  const approved = await approvedPatches(gate.id);
+  const unapproved = preview.effects.filter(
+    effect => effect.action === 'patch' && !approved.has(objectKey(effect)),
+  );
+  if (unapproved.length === 0) return [];
+  const [{ resource, namespace, name }] = unapproved;
+  return [
+    `${
+      unapproved.length
+    } living objects would be patched that were not there to be approved, such as ${resource} ${
+      namespace ? `${namespace}/` : ''
+    }${name}`,
+  ];
+}
+
+/** What the policy asks for now, beyond what it asked for then. */
+async function strictness(
+  { gate, content }: StoredRequest,
+  { risks }: Assessment,
+  { policy, ownershipOf }: RevalidationContext,
+): Promise<string[]> {
+  const ownership = await ownershipOf(risks.workspaces);
+  const decision = decide(policy, risks, ownership);
+  if (decision.refused) return decision.refused;
+  if (gate.breakGlass) return [];
+  return decision.factors
+    .filter(now => {
+      const then = content.factors.find(({ id }) => id === now.id);
+      return !then || then.count < now.count;
+    })
+    .map(
+      ({ id, count }) =>
+        `the policy now asks for ${count} of ${id}, by the rules it has for what would be done now`,
+    );
+}
+
+function busyTargets(
+  { gate, content }: StoredRequest,
+  restores: readonly Restore[],
+): string[] {
+  const targets = content.frozen.namespaces.map(({ name }) => name);
+  return restores
+    .filter(
+      restore =>
+        !hasRestoreEnded(restore) &&
+        restore.metadata.name !== `gate-${gate.id}` &&
+        touchesOneOf(restore, targets),
+    )
+    .map(
+      ({ metadata }) =>
+        `the restore ${metadata.name} is running on the same target`,
+    );
+}
+
+/** A restore without a list of namespaces may touch any. */
+function touchesOneOf({ spec }: Restore, targets: readonly string[]): boolean {
+  const included = spec?.includedNamespaces ?? [];
+  if (included.length === 0 || included.some(name => /[*?[]/.test(name))) {
+    return true;
+  }
+  return included.some(name =>
+    targets.includes(spec?.namespaceMapping?.[name] ?? name),
+  );
+}
+
+async function readRights(
+  { gate, content }: StoredRequest,
+  people: People,
+): Promise<Pick<Revalidation, 'requesterEntitled' | 'entitlements'>> {
+  const requester = await people.refsOf(gate.requester);
+  const entitlements = new Map<string, readonly string[]>();
+  for (const { voter } of gate.votes) {
+    const refs = await people.refsOf(voter);
+    entitlements.set(voter, entitledTo(content.factors, refs));
+  }
+  return {
+    requesterEntitled: content.requesterRefs.every(ref => requester?.has(ref)),
+    entitlements,
+  };
+}

@@ -1,0 +1,3 @@
+export { CatalogPeople } from './CatalogPeople';
+export { eligibleFor, entitledTo } from './People';
+export type { People } from './People';
