@@ -39,7 +39,7 @@ export async function up({ only = partNames, base } = {}) {
 /** Stops everything; data stays for the next `up`. */
 export async function down() {
   for (const name of stopOrder()) await step(name, () => stop(name));
-  removeTemporaryFiles(bedAt());
+  removeTemporaryFiles();
   rmSync(stateFile, { force: true });
 }
 

@@ -60,9 +60,8 @@ const binaries = {
 export const binary = name => join(binaries[name].outputDir ?? binDir, name);
 export const moduleDir = name => join(testbedDir, binaries[name].folder);
 
-/** The version that the part's go.mod pins. */
-export function version(name) {
-  const { module } = binaries[name];
+/** The version of a module that the part's go.mod pins; of the part's own by default. */
+export function version(name, module = binaries[name].module) {
   const goMod = readFileSync(join(moduleDir(name), 'go.mod'), 'utf8');
   return new RegExp(`${module} (v\\S+)`).exec(goMod)[1];
 }
@@ -139,6 +138,7 @@ async function compile(name) {
 
 /** The folder of a module that one of ours depends on, for the files that come with it. */
 export function dependencyDir(name, module) {
+  requireGo();
   return execFileSync('go', ['list', '-m', '-f', '{{.Dir}}', module], {
     cwd: moduleDir(name),
     env: goEnv(),

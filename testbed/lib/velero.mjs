@@ -14,7 +14,7 @@ import { binary, dependencyDir, version } from './build.mjs';
 import { write } from './files.mjs';
 import { answers } from './http.mjs';
 import { clusterOf } from './kubernetes.mjs';
-import { crdDir, pluginDir, repoDir } from './paths.mjs';
+import { crdDir, pluginDir, repoDir, runDir } from './paths.mjs';
 import { clusterNames, host } from './ports.mjs';
 import { ensure, find, logFile } from './processes.mjs';
 import { bucket, endpoint as s3Endpoint, region } from './s3.mjs';
@@ -42,12 +42,15 @@ export const velero = {
 };
 
 /** VolumeSnapshots are in nobody's binary: their CRDs come with a module that Velero uses. */
+const snapshotCrds = () => join(crdDir, version('velero', snapshotter));
+
 function fetchSnapshotCrds() {
-  if (existsSync(crdDir)) return 'kept';
+  const target = snapshotCrds();
+  if (existsSync(target)) return 'kept';
   const source = join(dependencyDir('velero', snapshotter), 'config', 'crd');
   const wanted = path =>
     path === source || basename(path).startsWith('snapshot.storage.k8s.io_');
-  cpSync(source, crdDir, { recursive: true, filter: wanted });
+  cpSync(source, target, { recursive: true, filter: wanted });
   return 'copied';
 }
 
@@ -59,8 +62,8 @@ async function install(bed, cluster) {
     items.filter(kind),
   );
   for (const crd of crds) await api.apply(withoutStatus(crd));
-  for (const file of readdirSync(crdDir)) {
-    await api.applyYaml(readFileSync(join(crdDir, file), 'utf8'));
+  for (const file of readdirSync(snapshotCrds())) {
+    await api.applyYaml(readFileSync(join(snapshotCrds(), file), 'utf8'));
   }
   await waitFor("Velero's kinds are served", () => isServed(api), {
     seconds: 60,
@@ -120,7 +123,6 @@ function start(cluster) {
   const { name, folder, ports } = cluster;
   const metrics = `${host}:${ports.veleroMetrics}`;
   const env = environment(cluster);
-  // A killed Velero leaves its plugins' sockets and credentials here.
   mkdirSync(env.TMPDIR, { recursive: true, mode: 0o700 });
   return ensure({
     name: `${name}-velero`,
@@ -159,21 +161,23 @@ function start(cluster) {
 const credentialsFile = ({ folder }) => join(folder, 'cloud-credentials');
 
 /** Two Veleros of one host must not share a temporary folder: credentials lie there under one name. */
+const temporaryDir = name => join(runDir, name, 'tmp');
+
 function environment(cluster) {
   const { folder, kubeconfig } = cluster;
   return {
     HOME: folder,
-    TMPDIR: join(folder, 'tmp'),
+    TMPDIR: temporaryDir(cluster.name),
     KUBECONFIG: kubeconfig('velero'),
     AWS_SHARED_CREDENTIALS_FILE: credentialsFile(cluster),
     AWS_EC2_METADATA_DISABLED: 'true', // nothing leaves loopback
   };
 }
 
-export function removeTemporaryFiles(bed) {
+/** A killed Velero leaves its plugins' sockets behind. */
+export function removeTemporaryFiles() {
   for (const name of clusterNames) {
-    const { TMPDIR } = environment(clusterOf(bed, name));
-    rmSync(TMPDIR, { recursive: true, force: true });
+    rmSync(temporaryDir(name), { recursive: true, force: true });
   }
 }
 
