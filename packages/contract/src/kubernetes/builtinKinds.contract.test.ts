@@ -139,6 +139,51 @@ describe('Kubernetes: built-in kinds', () => {
     expect(body.data).toEqual({ a: '2' });
   });
 
+  it('count generations only where there is something to reconcile', async () => {
+    const configMap = await workspace.wire.post(`${core}/configmaps`, {
+      metadata: { name: 'c5' },
+    });
+    expect(configMap.body.metadata.generation).toBeUndefined();
+    const created = await workspace.wire.post(
+      `/apis/apps/v1/namespaces/${workspace.namespace}/deployments`,
+      {
+        metadata: { name: 'd1' },
+        spec: {
+          selector: { matchLabels: { a: 'b' } },
+          template: {
+            metadata: { labels: { a: 'b' } },
+            spec: { containers: [{ name: 'c', image: 'i' }] },
+          },
+        },
+      },
+    );
+    expect(created.body.metadata.generation).toBe(1);
+    expect(created.body.spec.replicas).toBe(1);
+  });
+
+  it('a claim waits for its volume', async () => {
+    const { body } = await workspace.wire.post(
+      `${core}/persistentvolumeclaims`,
+      {
+        metadata: { name: 'v1' },
+        spec: {
+          accessModes: ['ReadWriteOnce'],
+          resources: { requests: { storage: '1Gi' } },
+        },
+      },
+    );
+    expect(body.spec.volumeMode).toBe('Filesystem');
+    expect(body.status).toEqual({ phase: 'Pending' });
+  });
+
+  it('status is neither created nor deleted', async () => {
+    const { status } = await workspace.wire.post(
+      `${core}/pods/p1/status`,
+      pod('p1'),
+    );
+    expect(status).toBe(405);
+  });
+
   it('are not created across namespaces', async () => {
     const { status, body } = await workspace.wire.post(
       '/api/v1/pods',

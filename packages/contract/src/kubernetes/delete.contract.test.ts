@@ -137,6 +137,30 @@ describe('Kubernetes: delete', () => {
     expect(owned.body.reason).toBe('NotFound');
   });
 
+  it('comes to what names an owner that does not exist', async () => {
+    await created('d9', {
+      ownerReferences: [
+        {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          name: 'of-another-cluster',
+          uid: '00000000-0000-4000-8000-000000000000',
+        },
+      ],
+    });
+    const orphan = await eventually(
+      'the end of the orphan',
+      () => workspace.wire.get(`${path}/d9`),
+      isGone,
+    );
+    expect(orphan.body.reason).toBe('NotFound');
+  });
+
+  it('of all namespaces at once is 405', async () => {
+    const { status } = await workspace.wire.delete('/api/v1/namespaces');
+    expect(status).toBe(405);
+  });
+
   describe('of a namespace', () => {
     it('empties it, refuses newcomers meanwhile, and waits for finalizers', async () => {
       const name = uniqueName('doomed');

@@ -129,15 +129,46 @@ describe('Kubernetes: list', () => {
   });
 
   it.each([
-    'resourceVersionMatch=Exact',
-    'resourceVersion=0&resourceVersionMatch=Exact',
-  ])('refuses %s with 422', async query => {
+    ['resourceVersionMatch=Exact', 'FieldValueForbidden'],
+    ['resourceVersion=0&resourceVersionMatch=Exact', 'FieldValueForbidden'],
+    ['resourceVersion=5&resourceVersionMatch=About', 'FieldValueNotSupported'],
+  ])('refuses %s with 422', async (query, reason) => {
     const { status, body } = await workspace.wire.get(`${path}?${query}`);
     expect(status).toBe(422);
     expect(body.details.causes[0]).toMatchObject({
-      reason: 'FieldValueForbidden',
+      reason,
       field: 'resourceVersionMatch',
     });
+  });
+
+  it('refuses a continue token together with a version', async () => {
+    const { metadata } = await list('?limit=1');
+    const { status, body } = await workspace.wire.get(
+      `${path}?limit=1&continue=${metadata.continue}&resourceVersion=5`,
+    );
+    expect(status).toBe(400);
+    expect(body.message).toBe(
+      'specifying resource version is not allowed when using continue',
+    );
+  });
+
+  it('refuses a version that is forgotten with 410', async () => {
+    const { status, body } = await workspace.wire.get(
+      `${path}?resourceVersion=1&resourceVersionMatch=Exact`,
+    );
+    expect(status).toBe(410);
+    expect(body).toMatchObject({
+      reason: 'Expired',
+      message: 'The resourceVersion for the provided list is too old.',
+    });
+  });
+
+  it('finds nothing in a namespace that is missing', async () => {
+    const { status, body } = await workspace.wire.get(
+      '/apis/velero.io/v1/namespaces/no-such-place/backups',
+    );
+    expect(status).toBe(200);
+    expect(body.items).toEqual([]);
   });
 
   it.each([

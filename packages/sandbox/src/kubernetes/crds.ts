@@ -40,10 +40,13 @@ const loaded = new Map<string, readonly CustomResourceDefinition[]>();
 export function veleroCrds(
   version: VeleroVersion = 'v1.18.2',
 ): readonly CustomResourceDefinition[] {
-  const common = dirname(
-    require.resolve('@appgear/backstage-plugin-velero-common/package.json'),
-  );
-  return crdsIn(join(common, 'crds', version));
+  const common = '@appgear/backstage-plugin-velero-common';
+  return crdsIn(join(packageFolder(common), 'crds', version));
+}
+
+/** The CSI snapshotter's CRDs (external-snapshotter v8.4), as a cluster with such a driver has them. */
+export function snapshotCrds(): readonly CustomResourceDefinition[] {
+  return crdsIn(join(packageFolder('@appgear/velero-sandbox'), 'crds'));
 }
 
 /** All CRDs of a folder's YAML files. */
@@ -81,10 +84,15 @@ export function customResourceType(crd: CustomResourceDefinition): ServedType {
     shortNames: names.shortNames,
     categories: names.categories,
     namespaced: scope === 'Namespaced',
+    countsGenerations: true,
     statusSubresource: Boolean(version.subresources?.status),
     schema: version.schema?.openAPIV3Schema ?? {
       type: 'object',
       'x-kubernetes-preserve-unknown-fields': true,
     },
   };
+}
+
+function packageFolder(name: string): string {
+  return dirname(require.resolve(`${name}/package.json`));
 }

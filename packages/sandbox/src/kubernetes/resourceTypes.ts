@@ -6,6 +6,8 @@ export interface ServedType extends ResourceType {
   singular: string;
   shortNames?: readonly string[];
   categories?: readonly string[];
+  /** Whether `metadata.generation` counts changes of content; plain data has none. */
+  countsGenerations: boolean;
   /** Whether status is written only through `…/status`. Velero's kinds have no such split. */
   statusSubresource: boolean;
   /** Only kinds that came with a CRD have one. */
@@ -15,10 +17,12 @@ export interface ServedType extends ResourceType {
 interface Terms {
   short?: string[];
   all?: true;
+  generation?: true;
   status?: true;
 }
 
 const all = true;
+const generation = true;
 const status = true;
 
 /**
@@ -30,38 +34,75 @@ export const builtinResourceTypes: readonly ServedType[] = [
   namespaced('v1', 'Endpoints', { short: ['ep'] }),
   namespaced('v1', 'Event', { short: ['ev'] }),
   namespaced('v1', 'PersistentVolumeClaim', { short: ['pvc'], status }),
-  namespaced('v1', 'Pod', { short: ['po'], all, status }),
-  namespaced('v1', 'ReplicationController', { short: ['rc'], all, status }),
+  namespaced('v1', 'Pod', { short: ['po'], all, generation, status }),
+  namespaced('v1', 'ReplicationController', {
+    short: ['rc'],
+    all,
+    status,
+    generation,
+  }),
   namespaced('v1', 'Secret'),
   namespaced('v1', 'Service', { short: ['svc'], all, status }),
   namespaced('v1', 'ServiceAccount', { short: ['sa'] }),
   clusterWide('v1', 'Namespace', { short: ['ns'], status }),
   clusterWide('v1', 'Node', { short: ['no'], status }),
   clusterWide('v1', 'PersistentVolume', { short: ['pv'], status }),
-  namespaced('apps/v1', 'DaemonSet', { short: ['ds'], all, status }),
-  namespaced('apps/v1', 'Deployment', { short: ['deploy'], all, status }),
-  namespaced('apps/v1', 'ReplicaSet', { short: ['rs'], all, status }),
-  namespaced('apps/v1', 'StatefulSet', { short: ['sts'], all, status }),
-  namespaced('batch/v1', 'CronJob', { short: ['cj'], all, status }),
-  namespaced('batch/v1', 'Job', { all, status }),
+  namespaced('apps/v1', 'DaemonSet', {
+    short: ['ds'],
+    all,
+    status,
+    generation,
+  }),
+  namespaced('apps/v1', 'Deployment', {
+    short: ['deploy'],
+    all,
+    status,
+    generation,
+  }),
+  namespaced('apps/v1', 'ReplicaSet', {
+    short: ['rs'],
+    all,
+    status,
+    generation,
+  }),
+  namespaced('apps/v1', 'StatefulSet', {
+    short: ['sts'],
+    all,
+    status,
+    generation,
+  }),
+  namespaced('batch/v1', 'CronJob', { short: ['cj'], all, status, generation }),
+  namespaced('batch/v1', 'Job', { all, status, generation }),
   namespaced('autoscaling/v2', 'HorizontalPodAutoscaler', {
     short: ['hpa'],
     all,
     status,
   }),
-  namespaced('networking.k8s.io/v1', 'Ingress', { short: ['ing'], status }),
-  namespaced('networking.k8s.io/v1', 'NetworkPolicy', { short: ['netpol'] }),
-  namespaced('policy/v1', 'PodDisruptionBudget', { short: ['pdb'], status }),
+  namespaced('networking.k8s.io/v1', 'Ingress', {
+    short: ['ing'],
+    status,
+    generation,
+  }),
+  namespaced('networking.k8s.io/v1', 'NetworkPolicy', {
+    short: ['netpol'],
+    generation,
+  }),
+  namespaced('policy/v1', 'PodDisruptionBudget', {
+    short: ['pdb'],
+    status,
+    generation,
+  }),
   namespaced('rbac.authorization.k8s.io/v1', 'Role'),
   namespaced('rbac.authorization.k8s.io/v1', 'RoleBinding'),
   clusterWide('rbac.authorization.k8s.io/v1', 'ClusterRole'),
   clusterWide('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding'),
   clusterWide('storage.k8s.io/v1', 'StorageClass', { short: ['sc'] }),
   namespaced('coordination.k8s.io/v1', 'Lease'),
-  namespaced('discovery.k8s.io/v1', 'EndpointSlice'),
+  namespaced('discovery.k8s.io/v1', 'EndpointSlice', { generation }),
   clusterWide('apiextensions.k8s.io/v1', 'CustomResourceDefinition', {
     short: ['crd', 'crds'],
     status,
+    generation,
   }),
 ];
 
@@ -71,6 +112,7 @@ export function servedType(
 ): ServedType {
   return {
     singular: type.kind.toLowerCase(),
+    countsGenerations: true,
     statusSubresource: false,
     ...type,
   };
@@ -105,6 +147,7 @@ function clusterWide(
     singular,
     shortNames: terms.short,
     categories: terms.all && ['all'],
+    countsGenerations: terms.generation ?? false,
     statusSubresource: terms.status ?? false,
   };
 }

@@ -49,10 +49,8 @@ class Decoder {
         delete object[field];
         return [at];
       }
-      // null is as good as absent; metadata has rules of its own
-      return value === null || at === 'metadata'
-        ? []
-        : this.#check(value, type, at, model);
+      // null is as good as absent
+      return value === null ? [] : this.#check(value, type, at, model);
     });
   }
 
@@ -131,6 +129,21 @@ export function pruneBuiltin(
   type: ServedType,
 ): string[] {
   return new Decoder(type).prune(object, model, '');
+}
+
+/**
+ * The same for the metadata of a kind that has no model of its own.
+ *
+ * @returns the paths of what was removed
+ * @throws StatusError 400 for a value of another type
+ */
+export function pruneMetadata(
+  { metadata }: { metadata: object },
+  type: ServedType,
+): string[] {
+  return new Decoder(type)
+    .prune(metadata as Record<string, unknown>, 'V1ObjectMeta', '')
+    .map(path => `metadata.${path}`);
 }
 
 function isScalarOf(value: unknown, type: string, at: string): boolean {

@@ -1,21 +1,34 @@
 import type { KubeObject } from '../objects';
 
 /**
- * What a server adds to built-in kinds as they are created, as far as it shows
- * in a backup or a dashboard. Defaults of single fields are not filled in.
+ * What a server adds to built-in kinds as they are created, as far as it matters
+ * to a backup or a dashboard: most fields' defaults are not filled in.
  */
 const COMPLETIONS: Record<string, (object: KubeObject) => void> = {
   Namespace: completeNamespace,
+  Deployment: completeReplicas,
   PersistentVolume: object => {
+    object.spec = {
+      persistentVolumeReclaimPolicy: 'Retain',
+      volumeMode: 'Filesystem',
+      ...object.spec,
+    };
     object.status ??= { phase: 'Pending' };
   },
   PersistentVolumeClaim: object => {
+    object.spec = { volumeMode: 'Filesystem', ...object.spec };
     object.status ??= { phase: 'Pending' };
   },
   Pod: object => {
     object.status ??= { phase: 'Pending', qosClass: 'BestEffort' };
   },
+  ReplicaSet: completeReplicas,
   Secret: completeSecret,
+  StatefulSet: completeReplicas,
+  StorageClass: object => {
+    object.reclaimPolicy ??= 'Delete';
+    object.volumeBindingMode ??= 'Immediate';
+  },
 };
 
 export function complete(object: KubeObject): void {
@@ -30,6 +43,10 @@ function completeNamespace(namespace: KubeObject): void {
   };
   namespace.spec = { finalizers: ['kubernetes'], ...namespace.spec };
   namespace.status = { phase: 'Active', ...namespace.status };
+}
+
+function completeReplicas(workload: KubeObject): void {
+  workload.spec = { replicas: 1, ...workload.spec };
 }
 
 function completeSecret(secret: KubeObject): void {

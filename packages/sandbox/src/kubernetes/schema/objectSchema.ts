@@ -1,17 +1,21 @@
 import type { KubeObject } from '../objects';
 import type { ServedType } from '../resourceTypes';
 import type { StatusCause } from '../status';
-import { builtinModel, pruneBuiltin } from './builtinSchema';
+import { builtinModel, pruneBuiltin, pruneMetadata } from './builtinSchema';
 import { complete } from './completion';
-import { pruneMetadata } from './pruneMetadata';
 import { applyDefaults, prune } from './structuralSchema';
 import { validateMetadata } from './validateMetadata';
 import { schemaValidator } from './validateSchema';
 
 /** What a server does to an object of one kind before it stores it. */
 export interface ObjectSchema {
-  /** Drops unknown fields; returns their paths. */
-  prune(object: KubeObject): string[];
+  /**
+   * Drops unknown fields.
+   *
+   * @returns their paths
+   * @throws StatusError 400 for a value that cannot be one of its field's
+   */
+  decode(object: KubeObject): string[];
   applyDefaults(object: KubeObject): void;
   validate(object: KubeObject): StatusCause[];
 }
@@ -27,27 +31,25 @@ function builtinSchema(
   model: string | undefined,
 ): ObjectSchema {
   return {
-    prune: object => [
-      ...pruneMetadata(object),
-      ...(model ? pruneBuiltin(object, model, type) : []),
-    ],
+    decode: object =>
+      model ? pruneBuiltin(object, model, type) : pruneMetadata(object, type),
     applyDefaults: complete,
     validate: ({ metadata }) => validateMetadata(type.kind, metadata),
   };
 }
 
 function customSchema(
-  { kind }: ServedType,
+  type: ServedType,
   schema: NonNullable<ServedType['schema']>,
 ): ObjectSchema {
   const validateSchema = schemaValidator(schema);
   return {
     // Kubernetes tells them in this order
-    prune: object =>
-      [...pruneMetadata(object), ...prune(object, schema)].sort(),
+    decode: object =>
+      [...pruneMetadata(object, type), ...prune(object, schema)].sort(),
     applyDefaults: object => applyDefaults(object, schema),
     validate: object => [
-      ...validateMetadata(kind, object.metadata),
+      ...validateMetadata(type.kind, object.metadata),
       ...validateSchema(object),
     ],
   };

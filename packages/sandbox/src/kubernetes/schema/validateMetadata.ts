@@ -30,6 +30,7 @@ export function validateMetadata(
     ...validateName(kind, metadata.name),
     ...validateLabels(metadata.labels ?? {}),
     ...validateAnnotations(metadata.annotations ?? {}),
+    ...(metadata.ownerReferences ?? []).flatMap(validateOwner),
   ];
 }
 
@@ -124,6 +125,20 @@ function validateAnnotations(
         ]
       : []),
   ];
+}
+
+function validateOwner(owner: object): StatusCause[] {
+  const field = 'metadata.ownerReferences';
+  const given = new Map(Object.entries(owner));
+  return ['apiVersion', 'kind', 'name', 'uid']
+    .filter(part => !given.get(part))
+    .map(part =>
+      bad(
+        `${field}.${part}`,
+        '',
+        `${part === 'apiVersion' ? 'version ' : ''}must not be empty`,
+      ),
+    );
 }
 
 function validateKey(field: string, key: string): StatusCause[] {

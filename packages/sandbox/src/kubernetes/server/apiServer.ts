@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { Authorizer } from '../access/authorizer';
 import { authenticate, type Identity, type User } from '../access/user';
-import { provideNamespaceDefaults } from '../controllers/namespaceDefaults';
+import { runControllers } from '../controllers/controllers';
 import { qualifiedResource, StatusError, unauthorized } from '../status';
 import type { MemoryClusterStore } from '../store/clusterStore';
 import { CertificateAuthority } from './certificates';
@@ -57,7 +57,7 @@ export async function startApiServer(
 ): Promise<ApiServer> {
   const { name, store, identities, random = Math.random } = options;
   const authority = await CertificateAuthority.create(`${name}-ca`);
-  const stopControllers = provideNamespaceDefaults(store, authority.pem);
+  const stopControllers = runControllers(store, authority.pem);
   const watches = new Watches();
   const requests = new RequestLog();
   const context: ApiContext = {

@@ -70,6 +70,16 @@ function refuseContradictions(options: ListOptions, watch: boolean): void {
   if (resourceVersion && !/^\d+$/.test(resourceVersion)) {
     throw invalidVersion(resourceVersion, watch);
   }
+  const matches = ['Exact', 'NotOlderThan', undefined];
+  if (!matches.includes(resourceVersionMatch)) {
+    throw invalid({ group: 'meta.k8s.io', kind: 'ListOptions' }, '', [
+      {
+        reason: 'FieldValueNotSupported',
+        message: `Unsupported value: "${resourceVersionMatch}": supported values: "Exact", "NotOlderThan", ""`,
+        field: 'resourceVersionMatch',
+      },
+    ]);
+  }
   if (options.sendInitialEvents && watch) {
     if (resourceVersionMatch !== 'NotOlderThan') {
       throw forbiddenMatch(

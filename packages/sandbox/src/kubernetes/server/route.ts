@@ -109,6 +109,7 @@ async function routeResource(
     throw methodNotAllowed();
   }
   requireSubresource(type, resource);
+  refuseMethods(type, resource, exchange.info.verb);
   switch (exchange.info.verb) {
     case 'get':
       handleGet(exchange, store, type);
@@ -162,4 +163,19 @@ function requireSubresource(
     return;
   }
   throw type.schema ? notFound(type, name) : notServed();
+}
+
+/** @throws StatusError 405 for what discovery does not offer either */
+function refuseMethods(
+  type: ServedType,
+  { subresource }: RequestedResource,
+  verb: string,
+): void {
+  const isRefused =
+    subresource === 'status'
+      ? verb === 'create' || verb === 'delete'
+      : verb === 'deletecollection' && type.kind === 'Namespace';
+  if (isRefused) {
+    throw methodNotAllowed();
+  }
 }

@@ -98,11 +98,23 @@ export class MemoryClusterStore implements ClusterStore {
     return this.#add(draft, options);
   }
 
+  /**
+   * Stores whole objects as they are: unchecked, told to nobody's validation,
+   * and many times faster. For clusters that begin with thousands of them.
+   */
+  load(objects: readonly KubeObject[]): void {
+    for (const object of objects) {
+      this.#ledger.put(this.#ledger.kinds.ofObject(object), object);
+    }
+  }
+
   update(object: KubeObject, options: WriteOptions = {}): KubeObject {
-    const draft = draftOf(object);
-    const { kind, existing } = this.#existing(draft);
+    const kind = this.#ledger.kinds.ofObject(object);
+    const draft = draftOf(kind, object, options);
+    const { name, namespace } = draft.metadata;
+    const existing = this.#ledger.read(kind, name, namespace);
     stampUpdate(kind, draft, existing);
-    conform(kind, draft, options);
+    conform(kind, draft);
     const manager = options.manager ?? DEFAULT_MANAGER;
     trackUpdate(draft, existing, manager, this.now());
     return this.#replace(kind, draft, existing, options);
@@ -123,9 +135,9 @@ export class MemoryClusterStore implements ClusterStore {
     if (!existing) {
       return this.#add(this.#newDraft(merged, options), options);
     }
-    const draft = draftOf(merged);
+    const draft = draftOf(kind, merged, options);
     stampUpdate(kind, draft, existing);
-    conform(kind, draft, options);
+    conform(kind, draft);
     return this.#replace(kind, draft, existing, options);
   }
 
@@ -177,11 +189,11 @@ export class MemoryClusterStore implements ClusterStore {
   }
 
   #newDraft(object: NewKubeObject, options: WriteOptions): KubeObject {
-    const draft = draftOf(object);
-    const kind = this.#ledger.kinds.ofObject(draft);
-    stampNew(draft, this.now(), this.#options.random ?? Math.random);
+    const kind = this.#ledger.kinds.ofObject(object);
+    const draft = draftOf(kind, object, options);
+    stampNew(kind, draft, this.now(), this.#options.random ?? Math.random);
     this.#admit(kind, draft);
-    conform(kind, draft, options);
+    conform(kind, draft);
     return draft;
   }
 
@@ -217,12 +229,6 @@ export class MemoryClusterStore implements ClusterStore {
     const stored = this.#ledger.put(kind, draft, existing);
     this.#deletion.removeWhenReleased(kind, stored);
     return stored;
-  }
-
-  #existing(object: KubeObject): { kind: Kind; existing: KubeObject } {
-    const kind = this.#ledger.kinds.ofObject(object);
-    const { name, namespace } = object.metadata;
-    return { kind, existing: this.#ledger.read(kind, name, namespace) };
   }
 
   #read(type: ResourceType, name: string, namespace?: string): KubeObject {

@@ -60,7 +60,9 @@ export class Deletion {
     }
     metadata.deletionTimestamp = this.#now();
     metadata.deletionGracePeriodSeconds = 0;
-    metadata.generation = (metadata.generation ?? 0) + 1;
+    if (kind.type.countsGenerations) {
+      metadata.generation = (metadata.generation ?? 0) + 1;
+    }
     return this.#ledger.put(kind, object);
   }
 
