@@ -1,12 +1,8 @@
 import { createPermission } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_VELERO_WORKSPACE } from './resourceTypes';
+import { veleroRestoreRequestPermissions } from './restoreRequests/permissions';
 
-/**
- * Permissions on what belongs to a workspace are decided per workspace, by
- * rules such as `IS_WORKSPACE_OWNER`.
- *
- * @public
- */
-export const RESOURCE_TYPE_VELERO_WORKSPACE = 'velero-workspace';
+export { RESOURCE_TYPE_VELERO_WORKSPACE };
 
 /** See which clusters there are and whether they answer. @public */
 export const veleroClusterReadPermission = createPermission({
@@ -55,4 +51,5 @@ export const veleroPermissions = [
   veleroWorkspaceReadPermission,
   veleroBackupReadPermission,
   veleroRestoreReadPermission,
+  ...veleroRestoreRequestPermissions,
 ];

@@ -49,6 +49,16 @@ function completeAll({ cluster }: Bench) {
   }
 }
 
+/** Three replicas at once, and time enough for their leases to end. */
+async function mortalRound(bench: Bench, round: number, dies: () => boolean) {
+  const replicas = ['a', 'b', 'c'].map(name =>
+    dyingReplica(bench, `${name}-${round}`, dies),
+  );
+  await Promise.all(replicas.map(replica => replica.run()));
+  completeAll(bench);
+  bench.clock.advance(LEASE_MS + 1);
+}
+
 /** What went wrong, in numbers. */
 async function accountOf(bench: Bench, knex: Knex, ids: string[]) {
   const states = await Promise.all(ids.map(id => bench.state(id)));
@@ -132,12 +142,7 @@ describe.each(databases.eachSupportedId())('with %s, a replica', id => {
     let next = 0;
     const sometimes = () => random[next++ % random.length] === 0;
     for (let round = 0; round < 12; round++) {
-      const replicas = ['a', 'b', 'c'].map(name =>
-        dyingReplica(bench, `${name}-${round}`, sometimes),
-      );
-      await Promise.all(replicas.map(replica => replica.run()));
-      completeAll(bench);
-      bench.clock.advance(LEASE_MS + 1);
+      await mortalRound(bench, round, sometimes);
     }
     await carryOn(bench, ids);
     expect(await accountOf(bench, knex, ids)).toEqual(FAULTLESS);
