@@ -1,0 +1,153 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  BackupsQuery,
+  LocationsQuery,
+  Overview,
+  RestoresQuery,
+  SchedulesQuery,
+  WorkspacesQuery,
+} from '@appgear/backstage-plugin-velero-common';
+import type { VeleroApi } from '../../src';
+import { backups, restores } from './backups';
+import { clusters } from './clusters';
+import { freshness, pageOf } from './page';
+import { schedules } from './schedules';
+import { snapshotLocations, storageLocations } from './storage';
+import { workspaces } from './workspaces';
+
+/** A fleet in memory, for the dev app and for tests of pages. */
+export class FakeVelero implements VeleroApi {
+  async getOverview(): Promise<Overview> {
+    return {
+      clusters: clusters(),
+      workspaces: { total: 12, enabled: 7, withoutBackup: 2 },
+      schedules: {
+        ok: 2,
+        new: 0,
+        paused: 1,
+        invalid: 0,
+        missed: 1,
+        stalled: 1,
+      },
+      upcoming: schedules()
+        .filter(({ nextRunAt }) => nextRunAt)
+        .sort((a, b) => a.nextRunAt!.localeCompare(b.nextRunAt!)),
+      troubled: schedules().filter(({ condition }) =>
+        ['stalled', 'missed'].includes(condition),
+      ),
+      recentBackups: { Completed: 3, PartiallyFailed: 1, InProgress: 1 },
+      storageLocations: storageLocations(),
+      freshness: freshness(),
+    };
+  }
+
+  async getWorkspaces(query: WorkspacesQuery) {
+    return pageOf(
+      workspaces(),
+      query,
+      ({ tenant, owner, intent }) =>
+        (!query.tenant || tenant === query.tenant) &&
+        (!query.owner || owner === query.owner) &&
+        (!query.intent || intent === query.intent),
+      item =>
+        ({
+          id: item.id,
+          tenant: item.tenant,
+          lastBackup: item.lastBackup?.startedAt,
+          nextRun: item.nextRunAt,
+          backupCount: item.backupCount,
+        }[query.sort ?? 'id']),
+    );
+  }
+
+  async getWorkspace(id: string) {
+    const workspace = workspaces().find(each => each.id === id);
+    if (!workspace) {
+      throw notFound(`No workspace ${id}`);
+    }
+    const isOfIt = (item: { workspaces: string[] }) =>
+      item.workspaces.includes(id);
+    return {
+      ...workspace,
+      namespaces: workspace.clusters.map((cluster, index) => ({
+        cluster,
+        name: `${id}-${index === 0 ? 'app' : 'standby'}`,
+        uid: `ns-${id}-${index}`,
+        createdAt: new Date(Date.now() - 9e9).toISOString(),
+        backupEnabled: workspace.intent === 'enabled' || index === 0,
+        terminating: false,
+      })),
+      backups: backups().filter(isOfIt).slice(0, 50),
+      schedules: schedules().filter(isOfIt),
+      storageLocations: storageLocations().slice(0, 1),
+      restores: restores().filter(isOfIt),
+      freshness: freshness().filter(({ cluster }) =>
+        workspace.clusters.includes(cluster),
+      ),
+    };
+  }
+
+  async getBackups(query: BackupsQuery) {
+    return pageOf(
+      backups(),
+      query,
+      item =>
+        (!query.phase || item.phase === query.phase) &&
+        (!query.schedule || item.schedule === query.schedule) &&
+        (!query.storageLocation ||
+          item.storageLocation === query.storageLocation) &&
+        (!query.workspace || item.workspaces.includes(query.workspace)),
+      item => item[query.sort ?? 'createdAt'],
+    );
+  }
+
+  async getBackup(key: { cluster: string; name: string }) {
+    const backup = backups().find(({ name }) => name === key.name);
+    if (!backup) {
+      throw notFound(`No backup ${key.name} on ${key.cluster}`);
+    }
+    return backup;
+  }
+
+  async getSchedules(query: SchedulesQuery) {
+    return pageOf(
+      schedules(),
+      query,
+      item =>
+        (!query.condition || item.condition === query.condition) &&
+        (!query.workspace || item.workspaces.includes(query.workspace)),
+      item => item[query.sort ?? 'name'],
+    );
+  }
+
+  async getStorageLocations(query: LocationsQuery) {
+    return pageOf(
+      storageLocations(),
+      query,
+      () => true,
+      item => item[query.sort ?? 'name'],
+    );
+  }
+
+  async getSnapshotLocations(query: LocationsQuery) {
+    return pageOf(
+      snapshotLocations(),
+      query,
+      () => true,
+      ({ name }) => name,
+    );
+  }
+
+  async getRestores(query: RestoresQuery) {
+    return pageOf(
+      restores(),
+      query,
+      ({ phase }) => !query.phase || phase === query.phase,
+      ({ createdAt }) => createdAt,
+    );
+  }
+}
+
+function notFound(message: string) {
+  return Object.assign(new NotFoundError(message), { statusCode: 404 });
+}

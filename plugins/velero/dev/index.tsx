@@ -1,0 +1,44 @@
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import veleroPlugin, { veleroApiRef } from '../src';
+import { entities } from './fake/catalog';
+import { FakeVelero } from './fake/FakeVelero';
+import { refusing } from './fake/refusing';
+
+const fakeVelero = createFrontendModule({
+  pluginId: 'velero',
+  extensions: [
+    ApiBlueprint.make({
+      params: defineParams =>
+        defineParams({
+          api: veleroApiRef,
+          deps: {},
+          factory: () => refusing(new FakeVelero()),
+        }),
+    }),
+  ],
+});
+
+const fakeCatalog = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [
+    ApiBlueprint.make({
+      params: defineParams =>
+        defineParams({
+          api: catalogApiRef,
+          deps: {},
+          factory: () => catalogApiMock({ entities }),
+        }),
+    }),
+  ],
+});
+
+createDevApp({
+  features: [veleroPlugin, fakeVelero, catalogPlugin, fakeCatalog],
+});

@@ -1,0 +1,72 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  BackupDetail,
+  BackupSummary,
+  BackupsQuery,
+  LocationsQuery,
+  Overview,
+  Page,
+  RestoreSummary,
+  RestoresQuery,
+  ScheduleSummary,
+  SchedulesQuery,
+  SnapshotLocationSummary,
+  StorageLocationSummary,
+  WorkspaceDetail,
+  WorkspaceSummary,
+  WorkspacesQuery,
+} from '@appgear/backstage-plugin-velero-common';
+
+/** @public */
+export interface VeleroRequestOptions {
+  /** Ends the request early; the promise then rejects with an `AbortError`. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads what the backend knows of the fleet. Each method rejects with a
+ * `ResponseError` when the backend refuses: 403 for what the reader may not
+ * see, 404 for what is not there.
+ *
+ * @public
+ */
+export interface VeleroApi {
+  getOverview(options?: VeleroRequestOptions): Promise<Overview>;
+  getWorkspaces(
+    query: WorkspacesQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<Page<WorkspaceSummary>>;
+  getWorkspace(
+    id: string,
+    options?: VeleroRequestOptions,
+  ): Promise<WorkspaceDetail>;
+  getBackups(
+    query: BackupsQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<Page<BackupSummary>>;
+  getBackup(
+    key: { cluster: string; name: string },
+    options?: VeleroRequestOptions,
+  ): Promise<BackupDetail>;
+  getSchedules(
+    query: SchedulesQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<Page<ScheduleSummary>>;
+  getStorageLocations(
+    query: LocationsQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<Page<StorageLocationSummary>>;
+  getSnapshotLocations(
+    query: LocationsQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<Page<SnapshotLocationSummary>>;
+  getRestores(
+    query: RestoresQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<Page<RestoreSummary>>;
+}
+
+/** @public */
+export const veleroApiRef = createApiRef<VeleroApi>({
+  id: 'plugin.velero.service',
+});

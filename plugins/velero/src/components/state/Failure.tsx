@@ -1,0 +1,56 @@
+import { Button } from '@backstage/ui';
+import {
+  RiErrorWarningLine,
+  RiLock2Line,
+  RiQuestionLine,
+} from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { veleroTranslationRef } from '../../translation';
+import { failureKind, failureMessage } from './failure';
+import { Message } from './Message';
+
+/** Stands in for a page or a section that could not be had. */
+export function Failure(props: { error: Error; onRetry(): void }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { error, onRetry } = props;
+  const retry = (
+    <Button variant="secondary" onPress={onRetry}>
+      {t('state.retry')}
+    </Button>
+  );
+  switch (failureKind(error)) {
+    case 'forbidden':
+      return (
+        <Message
+          role="status"
+          icon={RiLock2Line}
+          title={t('state.forbidden.title')}
+          action={retry}
+        >
+          {t('state.forbidden.hint')}
+        </Message>
+      );
+    case 'notFound':
+      return (
+        <Message
+          role="status"
+          icon={RiQuestionLine}
+          title={t('state.notFound.title')}
+          action={retry}
+        >
+          {t('state.notFound.hint')}
+        </Message>
+      );
+    default:
+      return (
+        <Message
+          role="alert"
+          icon={RiErrorWarningLine}
+          title={t('state.failed.title')}
+          action={retry}
+        >
+          {t('state.failed.hint', { message: failureMessage(error) })}
+        </Message>
+      );
+  }
+}

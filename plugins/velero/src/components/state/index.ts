@@ -1,0 +1,4 @@
+export { FreshnessBanners } from './FreshnessBanners';
+export { Message } from './Message';
+export { QueryView } from './QueryView';
+export { NothingHere } from './NothingHere';

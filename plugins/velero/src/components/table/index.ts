@@ -1,0 +1,4 @@
+export { DataTable } from './DataTable';
+export type { DataColumn } from './DataTable';
+export type { FilterChoice } from './FilterBar';
+export { ListView } from './ListView';

@@ -1,0 +1,32 @@
+import { RiLifebuoyLine } from '@remixicon/react';
+import {
+  coreExtensionData,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { rootRouteRef } from '../routes';
+import en from '../translation/en';
+
+/** The page at `/dr`; sub-pages attach to its input `pages`. */
+export const drPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { config, inputs }) {
+    const icon = <RiLifebuoyLine />;
+    const subPages = inputs.pages.map(page => ({
+      path: page.get(coreExtensionData.routePath),
+      title:
+        page.get(coreExtensionData.title) ??
+        page.get(coreExtensionData.routePath),
+      element: page.get(coreExtensionData.reactElement),
+    }));
+    return originalFactory({
+      path: '/dr',
+      title: en['page.title'],
+      icon,
+      routeRef: rootRouteRef,
+      noHeader: true,
+      loader: async () => {
+        const { DrPage } = await import('./DrPage');
+        return <DrPage icon={icon} title={config.title} subPages={subPages} />;
+      },
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import { Alert } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { BackupDetail } from '@appgear/backstage-plugin-velero-common';
+import { TitledPage } from '../../components/layout';
+import { FreshnessBanners, QueryView } from '../../components/state';
+import { useVeleroQuery } from '../../query';
+import { veleroTranslationRef } from '../../translation';
+import { BackupFacts } from './BackupFacts';
+import { BackupScope } from './BackupScope';
+
+/** One backup: what Velero says of it and what it was asked to take. */
+export function BackupPage(props: { cluster: string; name: string }) {
+  const { cluster, name } = props;
+  const query = useVeleroQuery(`${cluster}/${name}`, (api, signal) =>
+    api.getBackup({ cluster, name }, { signal }),
+  );
+  return (
+    <TitledPage title={name}>
+      <QueryView query={query}>
+        {backup => (
+          <>
+            <FreshnessBanners freshness={backup.freshness ?? []} />
+            <Failures failures={backup.failures} />
+            <BackupFacts backup={backup} />
+            <BackupScope backup={backup} />
+          </>
+        )}
+      </QueryView>
+    </TitledPage>
+  );
+}
+
+function Failures({ failures }: Pick<BackupDetail, 'failures'>) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  if (failures.length === 0) {
+    return undefined;
+  }
+  return (
+    <Alert
+      status="danger"
+      icon
+      title={t('backup.failures')}
+      description={
+        <ul>
+          {failures.map(failure => (
+            <li key={failure}>{failure}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Problem } from '@appgear/backstage-plugin-velero-common';
+import { PageLink } from '../../components/layout';
+import { Status, Tone } from '../../components/status';
+import { Links, useLinks } from '../../routing/useLinks';
+import { Timestamp } from '../../time';
+import { Say, veleroTranslationRef } from '../../translation';
+import { AttentionItem } from './attention';
+import styles from './Attention.module.css';
+
+interface Line {
+  tone: Tone;
+  text: ReactNode;
+  reason?: ReactNode;
+}
+
+/** One thing that needs a person: what, where, why, and the way to it. */
+export function AttentionLine(props: { item: AttentionItem }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const line = describe(props.item, t, useLinks());
+  return (
+    <>
+      <Status tone={line.tone}>{line.text}</Status>
+      {line.reason && <div className={styles.reason}>{line.reason}</div>}
+    </>
+  );
+}
+
+function describe(item: AttentionItem, t: Say, links: Links): Line {
+  switch (item.kind) {
+    case 'cluster': {
+      const { title, asOf, problems } = item.cluster;
+      return {
+        tone: asOf ? 'warning' : 'danger',
+        text: asOf
+          ? t('attention.stale', { title, age: <Timestamp at={asOf} /> })
+          : t('attention.unreachable', { title }),
+        reason: reasonOf(problems),
+      };
+    }
+    case 'velero': {
+      const { title, velero, problems } = item.cluster;
+      return {
+        tone: 'danger',
+        text: t(
+          velero === 'forbidden'
+            ? 'attention.veleroForbidden'
+            : 'attention.veleroNotInstalled',
+          { title },
+        ),
+        reason: reasonOf(problems),
+      };
+    }
+    case 'workspacesWithoutBackup':
+      return {
+        tone: 'danger',
+        text: (
+          <PageLink
+            href={links.workspaces({ sort: 'backupCount', order: 'asc' })}
+          >
+            {t('attention.withoutBackup', { count: item.count })}
+          </PageLink>
+        ),
+        reason: t('attention.withoutBackupReason'),
+      };
+    case 'storage': {
+      const { name, cluster, message } = item.location;
+      return {
+        tone: 'danger',
+        text: (
+          <PageLink href={links.storage({ search: name, cluster })}>
+            {t('attention.storage', { name, cluster })}
+          </PageLink>
+        ),
+        reason: message,
+      };
+    }
+    default: {
+      const { name, cluster, condition, reason } = item.schedule;
+      return {
+        tone: condition === 'paused' ? 'warning' : 'danger',
+        text: (
+          <PageLink href={links.schedules({ search: name, cluster })}>
+            {t('attention.schedule', {
+              name,
+              cluster,
+              condition: t(`schedule.condition.${condition}`),
+            })}
+          </PageLink>
+        ),
+        reason,
+      };
+    }
+  }
+}
+
+function reasonOf(problems: Problem[]): ReactNode {
+  return problems.map(({ message, hint }) => (
+    <div key={message}>{hint ? `${message} ${hint}` : message}</div>
+  ));
+}

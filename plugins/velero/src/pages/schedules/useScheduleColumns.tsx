@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { Flex, Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ScheduleSummary } from '@appgear/backstage-plugin-velero-common';
+import { NameList, PageLink } from '../../components/layout';
+import { PhaseStatus, ScheduleConditionStatus } from '../../components/status';
+import { DataColumn } from '../../components/table';
+import { useLinks } from '../../routing/useLinks';
+import { Timestamp } from '../../time';
+import { veleroTranslationRef } from '../../translation';
+
+/** The columns of a list of schedules. */
+export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const links = useLinks();
+
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        label: t('schedule.name'),
+        isSortable: true,
+        isRowHeader: true,
+        render: ({ name, cluster }) => (
+          <PageLink href={links.backups({ schedule: name, cluster })}>
+            {name}
+          </PageLink>
+        ),
+      },
+      {
+        id: 'cluster',
+        label: t('cluster.name'),
+        isShort: true,
+        render: ({ cluster }) => cluster,
+      },
+      {
+        id: 'cron',
+        label: t('schedule.cron'),
+        isShort: true,
+        render: ({ cron }) => <code translate="no">{cron}</code>,
+      },
+      {
+        id: 'condition',
+        label: t('schedule.condition'),
+        isSortable: true,
+        render: ({ condition, reason }) => (
+          <Flex direction="column" gap="1">
+            <ScheduleConditionStatus condition={condition} />
+            {reason && (
+              <Text as="div" variant="body-small" color="secondary">
+                {reason}
+              </Text>
+            )}
+          </Flex>
+        ),
+      },
+      {
+        id: 'nextRunAt',
+        label: t('schedule.nextRun'),
+        isSortable: true,
+        render: ({ nextRunAt }) =>
+          nextRunAt ? (
+            <Timestamp at={nextRunAt} show="both" />
+          ) : (
+            t('schedule.noRun')
+          ),
+      },
+      {
+        id: 'lastAttemptAt',
+        label: t('schedule.lastAttempt'),
+        isShort: true,
+        isSortable: true,
+        render: ({ lastAttemptAt, lastBackup, cluster }) => (
+          <Flex direction="column" gap="1">
+            {lastAttemptAt ? (
+              <Timestamp at={lastAttemptAt} />
+            ) : (
+              t('schedule.neverRan')
+            )}
+            {lastBackup && (
+              <PageLink href={links.backup({ cluster, name: lastBackup.name })}>
+                <PhaseStatus phase={lastBackup.phase} />
+              </PageLink>
+            )}
+          </Flex>
+        ),
+      },
+      {
+        id: 'lastCompletedAt',
+        label: t('schedule.lastCompleted'),
+        isShort: true,
+        render: ({ lastCompletedAt }) =>
+          lastCompletedAt ? (
+            <Timestamp at={lastCompletedAt} />
+          ) : (
+            t('schedule.neverCompleted')
+          ),
+      },
+      {
+        id: 'workspaces',
+        label: t('schedule.workspaces'),
+        render: ({ workspaces }) => (
+          <NameList names={workspaces} getHref={links.workspace} />
+        ),
+      },
+    ],
+    [t, links],
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { RiForbidLine, RiShieldCheckLine } from '@remixicon/react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  WorkspaceDetail,
+  WorkspaceNamespace,
+} from '@appgear/backstage-plugin-velero-common';
+import { Section } from '../../components/layout';
+import { NothingHere } from '../../components/state';
+import { Status } from '../../components/status';
+import { DataColumn, DataTable } from '../../components/table';
+import { Timestamp } from '../../time';
+import { veleroTranslationRef } from '../../translation';
+
+/** The namespaces of a workspace, on all clusters. */
+export function WorkspaceNamespaces(props: { workspace: WorkspaceDetail }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const columns = useMemo<DataColumn<WorkspaceNamespace>[]>(
+    () => [
+      {
+        id: 'name',
+        label: t('namespace.name'),
+        isRowHeader: true,
+        render: ({ name }) => name,
+      },
+      {
+        id: 'cluster',
+        label: t('cluster.name'),
+        isShort: true,
+        render: ({ cluster }) => cluster,
+      },
+      {
+        id: 'backupEnabled',
+        label: t('namespace.label'),
+        isShort: true,
+        render: ({ backupEnabled }) =>
+          backupEnabled ? (
+            <Status tone="neutral" icon={RiShieldCheckLine}>
+              {t('namespace.enabled')}
+            </Status>
+          ) : (
+            <Status tone="neutral" icon={RiForbidLine}>
+              {t('namespace.notEnabled')}
+            </Status>
+          ),
+      },
+      {
+        id: 'state',
+        label: t('namespace.state'),
+        isShort: true,
+        render: ({ terminating }) =>
+          terminating ? (
+            <Status tone="warning">{t('namespace.terminating')}</Status>
+          ) : (
+            t('namespace.active')
+          ),
+      },
+      {
+        id: 'createdAt',
+        label: t('namespace.createdAt'),
+        isShort: true,
+        render: ({ createdAt }) => <Timestamp at={createdAt} />,
+      },
+    ],
+    [t],
+  );
+
+  return (
+    <Section title={t('namespace.title')}>
+      <DataTable
+        label={t('namespace.title')}
+        columns={columns}
+        items={props.workspace.namespaces}
+        getKey={({ cluster, uid }) => `${cluster}/${uid}`}
+        empty={<NothingHere>{t('namespace.empty')}</NothingHere>}
+      />
+    </Section>
+  );
+}

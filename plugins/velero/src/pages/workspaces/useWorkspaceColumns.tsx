@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { WorkspaceSummary } from '@appgear/backstage-plugin-velero-common';
+import { PageLink } from '../../components/layout';
+import { IntentStatus } from '../../components/status';
+import { DataColumn } from '../../components/table';
+import { useLinks } from '../../routing/useLinks';
+import { Timestamp } from '../../time';
+import { veleroTranslationRef } from '../../translation';
+import { LastBackupCell } from './LastBackupCell';
+
+/** The columns of the list of workspaces. */
+export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const links = useLinks();
+
+  return useMemo(
+    () => [
+      {
+        id: 'id',
+        label: t('workspace.name'),
+        isSortable: true,
+        isRowHeader: true,
+        render: ({ id, title }) => (
+          <>
+            <PageLink href={links.workspace(id)}>{title}</PageLink>
+            {title !== id && (
+              <Text as="div" variant="body-small" color="secondary">
+                {id}
+              </Text>
+            )}
+          </>
+        ),
+      },
+      {
+        id: 'tenant',
+        label: t('workspace.tenant'),
+        isShort: true,
+        isSortable: true,
+        render: ({ tenant }) =>
+          tenant && (
+            <PageLink href={links.workspaces({ tenant })}>{tenant}</PageLink>
+          ),
+      },
+      {
+        id: 'clusters',
+        label: t('workspace.clusters'),
+        render: ({ clusters }) => clusters.join(', '),
+      },
+      {
+        id: 'intent',
+        label: t('workspace.intent'),
+        render: ({ intent }) => <IntentStatus intent={intent} />,
+      },
+      {
+        id: 'lastBackup',
+        label: t('workspace.lastBackup'),
+        isShort: true,
+        isSortable: true,
+        render: ({ lastBackup }) => <LastBackupCell backup={lastBackup} />,
+      },
+      {
+        id: 'nextRun',
+        label: t('workspace.nextRun'),
+        isShort: true,
+        isSortable: true,
+        render: ({ nextRunAt }) =>
+          nextRunAt ? <Timestamp at={nextRunAt} /> : t('schedule.noRun'),
+      },
+      {
+        id: 'backupCount',
+        label: t('workspace.backupCount'),
+        isShort: true,
+        isSortable: true,
+        render: ({ backupCount }) => t('number', { value: backupCount }),
+      },
+    ],
+    [t, links],
+  );
+}

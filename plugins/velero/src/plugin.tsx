@@ -1,0 +1,62 @@
+import { RiLifebuoyLine } from '@remixicon/react';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { VeleroClient, veleroApiRef } from './api';
+import {
+  entityWorkspaceCard,
+  entityWorkspaceContent,
+} from './entity/extensions';
+import { drPage } from './frame/page';
+import { subPages } from './frame/subPages';
+import {
+  backupRouteRef,
+  backupsRouteRef,
+  rootRouteRef,
+  schedulesRouteRef,
+  storageRouteRef,
+  workspaceRouteRef,
+  workspacesRouteRef,
+} from './routes';
+import en from './translation/en';
+
+const veleroApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: veleroApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new VeleroClient(options),
+    }),
+});
+
+/**
+ * Disaster recovery on Velero: pages at `/dr`, a tab and a card for entities
+ * that stand for a workspace.
+ *
+ * @public
+ */
+export const veleroPlugin = createFrontendPlugin({
+  pluginId: 'velero',
+  title: en['page.title'],
+  icon: <RiLifebuoyLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    workspaces: workspacesRouteRef,
+    workspace: workspaceRouteRef,
+    backups: backupsRouteRef,
+    backup: backupRouteRef,
+    schedules: schedulesRouteRef,
+    storage: storageRouteRef,
+  },
+  extensions: [
+    veleroApi,
+    drPage,
+    ...subPages,
+    entityWorkspaceContent,
+    entityWorkspaceCard,
+  ],
+});

@@ -1,0 +1,2 @@
+export { useVeleroQuery } from './useVeleroQuery';
+export type { VeleroQuery } from './useVeleroQuery';

@@ -1,0 +1,26 @@
+import {
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/frontend-plugin-api';
+
+export const rootRouteRef = createRouteRef();
+
+export const overviewRouteRef = createRouteRef();
+
+export const workspacesRouteRef = createRouteRef();
+
+export const workspaceRouteRef = createSubRouteRef({
+  parent: workspacesRouteRef,
+  path: '/:id',
+});
+
+export const backupsRouteRef = createRouteRef();
+
+export const backupRouteRef = createSubRouteRef({
+  parent: backupsRouteRef,
+  path: '/:cluster/:name',
+});
+
+export const schedulesRouteRef = createRouteRef();
+
+export const storageRouteRef = createRouteRef();

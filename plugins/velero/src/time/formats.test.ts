@@ -1,0 +1,35 @@
+import { createFormats } from './formats';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('createFormats', () => {
+  it.each([
+    [0, 'now', 'agora'],
+    [-9 * SECOND, 'now', 'agora'],
+    [-45 * SECOND, '40 seconds ago', 'há 40 segundos'],
+    [-59 * MINUTE, '59 minutes ago', 'há 59 minutos'],
+    [-23 * HOUR, '23 hours ago', 'há 23 horas'],
+    [-1 * DAY, '1 day ago', 'há 1 dia'],
+    [2 * HOUR, 'in 2 hours', 'em 2 horas'],
+    [-400 * DAY, '400 days ago', 'há 400 dias'],
+  ])('writes an age of %d ms', (distance, english, portuguese) => {
+    expect(createFormats('en').age(distance)).toBe(english);
+    expect(createFormats('pt-BR').age(distance)).toBe(portuguese);
+  });
+
+  it('prefers the reader’s variant of the app’s language', () => {
+    const time = new Date('2026-03-12T17:02:11Z');
+    expect(createFormats('en', ['pt-BR', 'en-GB']).dateTime(time)).toMatch(
+      /^12 Mar 2026/,
+    );
+    expect(createFormats('en', ['pt-BR']).dateTime(time)).toMatch(
+      /^Mar 12, 2026/,
+    );
+    expect(createFormats('pt-BR', ['en-GB']).dateTime(time)).toMatch(
+      /12 de mar. de 2026/,
+    );
+  });
+});

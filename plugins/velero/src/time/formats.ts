@@ -1,0 +1,54 @@
+/** How the reader's language and place write times. */
+export interface Formats {
+  /** Such as `in 2 hours` or `3 days ago`, for a distance in ms. */
+  age(distance: number): string;
+  /** Date and time to the minute, in the reader's zone. */
+  dateTime(time: Date): string;
+  /** To the second, with the zone's name. */
+  exact(time: Date): string;
+}
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/**
+ * @param language - the app's language, such as `en` or `pt-BR`
+ * @param preferred - the reader's, by preference; a variant of the app's
+ *   language among them decides between, say, `en-GB` and `en-US`
+ */
+export function createFormats(
+  language: string,
+  preferred: readonly string[] = [],
+): Formats {
+  const locale =
+    preferred.find(variant => variant.startsWith(`${language}-`)) ?? language;
+  const relative = new Intl.RelativeTimeFormat(locale);
+  const immediate = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const minute = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const second = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+  });
+
+  return {
+    age(distance) {
+      const [unit, size] =
+        UNITS.find(([, length]) => Math.abs(distance) >= length) ?? [];
+      if (unit && size) {
+        return relative.format(Math.trunc(distance / size), unit);
+      }
+      const tens = Math.trunc(distance / 10_000) * 10;
+      return tens === 0
+        ? immediate.format(0, 'second')
+        : relative.format(tens, 'second');
+    },
+    dateTime: time => minute.format(time),
+    exact: time => second.format(time),
+  };
+}

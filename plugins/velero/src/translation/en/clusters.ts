@@ -1,0 +1,30 @@
+/** Clusters, and Velero on them. */
+export default {
+  'clusters.title': 'Clusters',
+  'clusters.empty':
+    'No cluster is configured, or you may see none. Clusters are listed under velero.clusters in the portal’s configuration.',
+
+  'cluster.name': 'Cluster',
+  'cluster.all': 'All clusters',
+  'cluster.state.live': 'Live',
+  'cluster.state.connecting': 'Connecting',
+  'cluster.state.stale': 'Does not answer',
+  'cluster.state.unreachable': 'Never answered',
+  'cluster.asOf': 'As of {{age}}',
+  'cluster.role.production': 'Production',
+  'cluster.role.dr': 'Disaster recovery',
+  'cluster.role.staging': 'Staging',
+  'cluster.role.development': 'Development',
+  'cluster.velero.version': 'Velero {{version}}',
+  'cluster.velero.installed': 'Velero is installed',
+  'cluster.velero.notInstalled': 'Velero is not installed',
+  'cluster.velero.forbidden': 'The portal may not read Velero',
+  'cluster.velero.unknown': 'Not known whether Velero is installed',
+  'cluster.kubernetes': 'Kubernetes {{version}}',
+  'cluster.workspaces_one': '{{count}} workspace',
+  'cluster.workspaces_other': '{{count}} workspaces',
+  'cluster.backups_one': '{{count}} backup',
+  'cluster.backups_other': '{{count}} backups',
+  'cluster.schedules_one': '{{count}} schedule',
+  'cluster.schedules_other': '{{count}} schedules',
+} as const;

@@ -1,0 +1,17 @@
+import backups from './backups';
+import clusters from './clusters';
+import frame from './frame';
+import overview from './overview';
+import schedules from './schedules';
+import storage from './storage';
+import workspaces from './workspaces';
+
+export default {
+  ...frame,
+  ...overview,
+  ...clusters,
+  ...workspaces,
+  ...backups,
+  ...schedules,
+  ...storage,
+} as const;

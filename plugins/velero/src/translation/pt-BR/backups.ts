@@ -1,0 +1,56 @@
+export default {
+  'phase.none': 'Ainda não processado',
+  'phase.note':
+    'A fase é a palavra do próprio Velero sobre como a execução terminou. Ela não prova o que o backup contém: o Velero também chama de Completed um backup vazio.',
+
+  'issues.title': 'Erros e avisos',
+  'issues.none': 'Nenhum',
+  'issues.errors_one': '{{count}} erro',
+  'issues.errors_other': '{{count}} erros',
+  'issues.warnings_one': '{{count}} aviso',
+  'issues.warnings_other': '{{count}} avisos',
+
+  'backups.title': 'Backups',
+  'backups.empty': 'Não há backups para mostrar',
+  'backups.hint':
+    'Os backups aparecem quando um agendamento é executado ou quando alguém faz um à mão.',
+
+  'backup.name': 'Backup',
+  'backup.never': 'Em nenhum backup',
+  'backup.phase': 'Fase',
+  'backup.phase.all': 'Qualquer fase',
+  'backup.createdAt': 'Criado',
+  'backup.startedAt': 'Iniciado',
+  'backup.completedAt': 'Terminado',
+  'backup.expiresAt': 'Expira',
+  'backup.items': 'Objetos',
+  'backup.itemsOf': '{{done, number}} de {{total, number}}',
+  'backup.workspaces': 'Workspaces no escopo',
+  'backup.onDemand': 'Nenhum: feito à mão',
+  'backup.facts': 'O que o Velero informa',
+  'backup.failures': 'Por que o Velero o recusou ou falhou',
+
+  'scope.title': 'O que ele deveria levar',
+  'scope.note':
+    'O escopo é um pedido. O que o backup realmente contém pode ser menos.',
+  'scope.includedNamespaces': 'Namespaces',
+  'scope.excludedNamespaces': 'Exceto os namespaces',
+  'scope.includedResources': 'Tipos de objeto',
+  'scope.excludedResources': 'Exceto os tipos',
+  'scope.labelSelectors': 'Só objetos com os labels',
+  'scope.snapshotMoveData': 'Dados dos volumes levados para fora do cluster',
+  'scope.fsBackup': 'Volumes lidos como arquivos por padrão',
+  'scope.ttl': 'Guardado por',
+  'scope.all': 'Todos',
+  'scope.none': 'Nenhum',
+  'scope.unset': 'Não definido: padrão do Velero',
+  'scope.yes': 'Sim',
+  'scope.no': 'Não',
+
+  'restore.title': 'Restaurações que podem tê-lo alterado',
+  'restore.empty': 'Nenhuma restauração alterou este workspace.',
+  'restore.name': 'Restauração',
+  'restore.backup': 'Do backup',
+  'restore.createdAt': 'Criada',
+  'restore.items': 'Objetos',
+};
