@@ -2,10 +2,10 @@ import { randomBytes } from 'crypto';
 import { Random, SimulatedClock } from './clock';
 import {
   ApiServer,
-  builtinResourceTypes,
   createClusterStore,
   MemoryClusterStore,
   ServiceTimes,
+  snapshotCrds,
   startApiServer,
   VeleroVersion,
   veleroCrds,
@@ -14,7 +14,7 @@ import {
 import { ObjectStoreServer } from './objectstore';
 import { grantPortal, portalRbac, portalUser } from './portalAccess';
 import { ScenarioCluster } from './scenarios';
-import { ServerConfig, snapshotResourceTypes, VeleroServer } from './velero';
+import { ServerConfig, VeleroServer } from './velero';
 
 /** One cluster of a sandbox, with its API server and its Velero. */
 export interface SandboxCluster {
@@ -51,9 +51,10 @@ export function createCluster(
   const store = createClusterStore({
     clock,
     random: () => ofCluster.next(),
-    resourceTypes: [...builtinResourceTypes, ...snapshotResourceTypes],
-    crds: velero ? veleroCrds(crdVersionFor(velero.version)) : [],
-    namespaceTerminationMs: undefined,
+    crds: [
+      ...(velero ? veleroCrds(crdVersionFor(velero.version)) : []),
+      ...snapshotCrds(),
+    ],
   });
   if (!velero) {
     return { store };

@@ -7,6 +7,7 @@
 export * from './kubernetes';
 export { parseDuration, Random, SimulatedClock } from './clock';
 export { ControlServer } from './control';
+export * from './identity';
 export {
   ObjectStore,
   ObjectStoreServer,
@@ -24,7 +25,6 @@ export {
 export {
   DEFAULT_SERVER_CONFIG,
   ObjectStoreLayout,
-  snapshotResourceTypes,
   VeleroServer,
   type ServerConfig,
   type VeleroServerOptions,

@@ -9,12 +9,15 @@ import {
   SandboxCluster,
   serveCluster,
 } from './SandboxCluster';
+import { loadBackups, Scale, scaleScenario } from './scale';
 import { fillCluster, liveThrough, loadScenario, Scenario } from './scenarios';
 import { DEFAULT_SERVER_CONFIG, ServerConfig } from './velero';
 
 export interface SandboxOptions {
   /** A scenario of the library by name, a folder, or one that is read already. @defaultValue `appgear` */
   scenario?: string | Scenario;
+  /** Instead of a scenario: many clusters with many backups, without a history. */
+  scale?: Scale;
   /** Names, ids and chance come out of it. @defaultValue `sandbox` */
   seed?: string | number;
   clock?: {
@@ -81,8 +84,8 @@ const LIVE_CONFIG = Object.fromEntries(
 export async function startSandbox(
   options: SandboxOptions = {},
 ): Promise<Sandbox> {
-  const { scenario: wanted = 'appgear', seed = 'sandbox' } = options;
-  const scenario = typeof wanted === 'string' ? loadScenario(wanted) : wanted;
+  const { seed = 'sandbox', scale } = options;
+  const scenario = scale ? scaleScenario(scale) : scenarioOf(options);
   const now = options.clock?.now ?? new Date();
   const history = parseDuration(scenario.history);
   const clock = new SimulatedClock(new Date(now.getTime() - history));
@@ -97,7 +100,7 @@ export async function startSandbox(
     serviceTimes: options.serviceTimes,
     watchTimes: options.watchTimes,
   };
-  const created = populate(scenario, surroundings, now);
+  const created = populate(scenario, surroundings, now, scale);
   for (const { velero } of Object.values(created)) {
     velero?.reconfigure({ ...LIVE_CONFIG, ...options.velero });
   }
@@ -151,11 +154,16 @@ async function startIdentity({ people, ports, redirectUris }: SandboxOptions) {
 
 type Created = Record<string, ReturnType<typeof createCluster>>;
 
+function scenarioOf({ scenario = 'appgear' }: SandboxOptions): Scenario {
+  return typeof scenario === 'string' ? loadScenario(scenario) : scenario;
+}
+
 /** Fills clusters and buckets, and lets their history happen. */
 function populate(
   scenario: Scenario,
   surroundings: ClusterSurroundings,
   now: Date,
+  scale: Scale | undefined,
 ): Created {
   const { clock, objectStore, random } = surroundings;
   const objects = objectStore.store;
@@ -167,6 +175,17 @@ function populate(
     clusters[cluster.name] = created;
     const ofCluster = random.fork(`${cluster.name}/objects`);
     fillCluster(cluster, scenario, variables, created.store, ofCluster);
+    if (scale) {
+      const { store } = created;
+      const { name } = cluster;
+      loadBackups(scale, {
+        cluster: name,
+        now,
+        random: ofCluster,
+        store,
+        objects,
+      });
+    }
     // Servers start when they start, not at full minutes.
     clock.after(ofCluster.between(1_000, 59_000), () =>
       created.velero?.start(),

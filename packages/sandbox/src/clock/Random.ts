@@ -51,6 +51,10 @@ export class Random {
   }
 
   #text(alphabet: string, length: number): string {
-    return Array.from({ length }, () => this.pick([...alphabet])).join('');
+    let text = '';
+    while (text.length < length) {
+      text += alphabet[Math.floor(this.next() * alphabet.length)];
+    }
+    return text;
   }
 }

@@ -32,10 +32,11 @@ export async function runSandbox(options: CommandOptions): Promise<void> {
 }
 
 async function start(options: CommandOptions): Promise<Sandbox> {
-  const { scenario, seed, speed, redirectUris, portBase } = options;
+  const { scenario, scale, seed, speed, redirectUris, portBase } = options;
   try {
     return await startSandbox({
       scenario,
+      scale,
       seed,
       clock: { speed },
       redirectUris,

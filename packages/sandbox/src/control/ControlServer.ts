@@ -4,7 +4,7 @@ import { AddressInfo } from 'net';
 import { text } from 'stream/consumers';
 import { StatusError } from '../kubernetes';
 import { Sandbox } from '../sandbox';
-import { BadRequest, NotThere } from './errors';
+import { BadRequest, NotThere, Unauthorized } from './errors';
 import { controlRoutes, findRoute } from './routes';
 
 /**
@@ -63,8 +63,6 @@ export class ControlServer {
     return given.length === expected.length && timingSafeEqual(given, expected);
   }
 }
-
-class Unauthorized extends Error {}
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const body = await text(request);

@@ -3,3 +3,6 @@ export class NotThere extends Error {}
 
 /** A request that cannot be understood: 400. */
 export class BadRequest extends Error {}
+
+/** A request without the token: 401. */
+export class Unauthorized extends Error {}

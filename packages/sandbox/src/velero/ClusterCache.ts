@@ -14,6 +14,11 @@ interface Entry {
   view: InventoryObject;
 }
 
+interface CachedKind {
+  entries: Map<string, Entry>;
+  stop: () => void;
+}
+
 /** What backups and restores themselves make in a cluster. */
 const OWN_GROUPS = new Set(['velero.io', 'snapshot.storage.k8s.io']);
 
@@ -24,9 +29,7 @@ const OWN_GROUPS = new Set(['velero.io', 'snapshot.storage.k8s.io']);
  */
 export class ClusterCache {
   readonly #store: ClusterStore;
-  readonly #entries = new Map<string, Map<string, Entry>>();
-  #stops: Array<() => void> | undefined;
-  #inventory: Inventory | undefined;
+  readonly #kinds = new Map<string, CachedKind>();
   #version = 0;
 
   constructor(store: ClusterStore) {
@@ -35,7 +38,6 @@ export class ClusterCache {
 
   /** Grows with each change outside of Velero's own work. */
   get version(): number {
-    this.#follow();
     return this.#version;
   }
 
@@ -44,73 +46,69 @@ export class ClusterCache {
   }
 
   get(ref: ObjectRef): KubeObject | undefined {
-    return this.#of(groupResource(ref)).get(objectKey(ref))?.object;
+    return this.#kind(groupResource(ref))?.entries.get(objectKey(ref))?.object;
   }
 
   /** By `deployments.apps` or `pods`, in one namespace or all of them. */
   list(resource: string, namespace?: string): KubeObject[] {
-    const objects = [...this.#of(resource).values()].map(
-      ({ object }) => object,
-    );
+    const entries = this.#kind(resource)?.entries.values() ?? [];
+    const objects = [...entries].map(({ object }) => object);
     return namespace === undefined
       ? objects
       : objects.filter(({ metadata }) => metadata.namespace === namespace);
   }
 
-  /** What lives here, for the rules of selection. */
-  inventory(): Inventory {
-    this.#follow();
-    this.#inventory ??= {
-      objects: [...this.#entries.values()]
-        .flatMap(entries => [...entries.values()])
+  /** What lives here, for the rules of selection; Velero's own kinds are many. */
+  inventory({ withVelero }: { withVelero: boolean }): Inventory {
+    return {
+      objects: this.types
+        .filter(({ group }) => withVelero || group !== 'velero.io')
+        .flatMap(type => [...this.#follow(type).entries.values()])
         .map(({ view }) => view),
       types: [...this.types],
     };
-    return this.#inventory;
   }
 
   close(): void {
-    this.#stops?.forEach(stop => stop());
-    this.#stops = undefined;
-    this.#entries.clear();
-    this.#inventory = undefined;
+    this.#kinds.forEach(({ stop }) => stop());
+    this.#kinds.clear();
   }
 
-  #of(resource: string): Map<string, Entry> {
-    this.#follow();
-    let entries = this.#entries.get(resource);
-    if (!entries) {
-      entries = new Map();
-      this.#entries.set(resource, entries);
+  /** Followed from the first question on: most clusters at scale are never asked. */
+  #kind(resource: string): CachedKind | undefined {
+    const known = this.#kinds.get(resource);
+    if (known) {
+      return known;
     }
-    return entries;
+    const [plural, ...group] = resource.split('.');
+    const type = this.#store.resourceType(plural, group.join('.'));
+    return type && this.#follow(type);
   }
 
-  /** At the first question only: many clusters at scale are never asked. */
-  #follow(): void {
-    if (this.#stops) {
-      return;
-    }
-    this.#stops = [];
-    for (const type of this.types) {
-      const entries = this.#of(groupResource(type));
-      const put = (object: KubeObject) => {
-        const view = toInventoryObject(object, type);
-        entries.set(objectKey(view), { object, view });
-      };
-      this.#store.list(type).forEach(put);
-      const stop = this.#store.subscribe(type, ({ type: change, object }) => {
-        this.#inventory = undefined;
-        if (!OWN_GROUPS.has(type.group)) {
-          this.#version += 1;
-        }
-        if (change === 'DELETED') {
-          entries.delete(objectKey(toInventoryObject(object, type)));
-        } else {
-          put(object);
-        }
-      });
-      this.#stops.push(stop);
-    }
+  #follow(type: ResourceType): CachedKind {
+    const resource = groupResource(type);
+    const kind = this.#kinds.get(resource) ?? this.#open(type);
+    this.#kinds.set(resource, kind);
+    return kind;
+  }
+
+  #open(type: ResourceType): CachedKind {
+    const entries = new Map<string, Entry>();
+    const put = (object: KubeObject) => {
+      const view = toInventoryObject(object, type);
+      entries.set(objectKey(view), { object, view });
+    };
+    this.#store.list(type).forEach(put);
+    const stop = this.#store.subscribe(type, ({ type: change, object }) => {
+      if (!OWN_GROUPS.has(type.group)) {
+        this.#version += 1;
+      }
+      if (change === 'DELETED') {
+        entries.delete(objectKey(toInventoryObject(object, type)));
+      } else {
+        put(object);
+      }
+    });
+    return { entries, stop };
   }
 }

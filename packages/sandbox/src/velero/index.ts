@@ -7,6 +7,6 @@ export {
   type ServerConfig,
   type ServerPlugin,
 } from './ServerConfig';
+export { gzipJson } from './persistence/BackupStore';
 export { ObjectStoreLayout } from './persistence/layout';
 export { mergePatch } from './restore/mergePatch';
-export { snapshotResourceTypes } from './snapshotResourceTypes';

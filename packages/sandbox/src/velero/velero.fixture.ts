@@ -1,14 +1,13 @@
 import { gunzipSync } from 'zlib';
 import { Random, SimulatedClock } from '../clock';
 import {
-  builtinResourceTypes,
   createClusterStore,
   KubeObject,
   NewKubeObject,
+  snapshotCrds,
   veleroCrds,
 } from '../kubernetes';
 import { ObjectStore, ObjectStoreServer } from '../objectstore';
-import { snapshotResourceTypes } from './snapshotResourceTypes';
 import { Backup, Restore } from './VeleroApi';
 import { VeleroServer, VeleroServerOptions } from './VeleroServer';
 
@@ -37,8 +36,7 @@ export class TestCluster {
     this.store = createClusterStore({
       clock: world.clock,
       random: () => random.next(),
-      crds: veleroCrds(),
-      resourceTypes: [...builtinResourceTypes, ...snapshotResourceTypes],
+      crds: [...veleroCrds(), ...snapshotCrds()],
     });
     this.namespace('velero');
     this.velero = new VeleroServer({

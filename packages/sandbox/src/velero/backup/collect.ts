@@ -21,11 +21,12 @@ export class Collector {
 
   collect({ spec }: Backup): Selection {
     const { cluster, config } = this.#context;
+    const withVelero = !this.#staysOutOfVelero(spec.includedNamespaces);
     const select = () =>
-      selectForBackup(spec, cluster.inventory(), {
+      selectForBackup(spec, cluster.inventory({ withVelero }), {
         veleroVersion: config.version,
       });
-    if (!this.#staysOutOfVelero(spec.includedNamespaces)) {
+    if (withVelero) {
       return select();
     }
     if (cluster.version !== this.#version) {

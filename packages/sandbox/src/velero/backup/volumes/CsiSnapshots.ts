@@ -71,7 +71,7 @@ export class CsiSnapshots {
       startTimestamp: object.status.creationTime,
       csiSnapshotInfo: {
         snapshotHandle: content.status.snapshotHandle,
-        size: object.status.restoreSize,
+        size: content.status.restoreSize,
         driver: content.spec.driver,
         vscName: content.metadata.name,
         operationID,

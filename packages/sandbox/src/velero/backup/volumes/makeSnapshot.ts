@@ -104,7 +104,7 @@ function createSnapshot(
     },
     status: {
       readyToUse: true,
-      restoreSize: requestedBytes(claim),
+      restoreSize: claim.spec.resources?.requests?.storage ?? '1Gi',
       creationTime: timestamp(clock.now()),
       boundVolumeSnapshotContentName: contentName,
     },
@@ -136,7 +136,7 @@ function createContent(
     },
     status: {
       readyToUse: true,
-      restoreSize: status.restoreSize,
+      restoreSize: requestedBytes(claim),
       // nanoseconds here, unlike everywhere else
       creationTime: clock.now().getTime() * 1_000_000,
       snapshotHandle: `csi-snap-${random.uuid()}`,

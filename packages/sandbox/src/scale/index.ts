@@ -1,0 +1,2 @@
+export { loadBackups } from './loadBackups';
+export { scaleScenario, type Scale } from './scaleScenario';
