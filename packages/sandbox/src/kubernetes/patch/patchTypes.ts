@@ -11,44 +11,42 @@ const STRATEGIC = 'application/strategic-merge-patch+json';
 export const APPLY_PATCH = 'application/apply-patch+yaml';
 
 /**
- * Applies a patch of the given content type to a copy.
+ * Refuses what no object of a kind is patched by.
  *
  * @param isCustom - kinds from CRDs take no strategic merge patch
- * @throws StatusError 400, 415, or 422 for a JSON patch that does not fit
+ * @throws StatusError 415
  */
-export function patched(
-  object: KubeObject,
-  patch: string,
-  contentType: string,
-  isCustom: boolean,
-): KubeObject {
-  switch (contentType) {
-    case JSON_PATCH:
-      return jsonPatched(object, patch);
-    case MERGE_PATCH:
-      return mergePatch(object, parse(patch)) as KubeObject;
-    case STRATEGIC:
-      if (!isCustom) {
-        return strategicMergePatch(object, parse(patch)) as KubeObject;
-      }
-      throw unsupported(isCustom);
-    default:
-      throw unsupported(isCustom);
-  }
-}
-
-function unsupported(isCustom: boolean): StatusError {
+export function requirePatchType(contentType: string, isCustom: boolean): void {
   const accepted = [
     JSON_PATCH,
     MERGE_PATCH,
     ...(isCustom ? [] : [STRATEGIC]),
     APPLY_PATCH,
   ];
-  return unsupportedMediaType(
-    `the body of the request was in an unknown format - accepted media types include: ${accepted.join(
-      ', ',
-    )}`,
-  );
+  if (!accepted.includes(contentType)) {
+    throw unsupportedMediaType(
+      `the body of the request was in an unknown format - accepted media types include: ${accepted.join(
+        ', ',
+      )}`,
+    );
+  }
+}
+
+/**
+ * Applies a patch of an accepted content type to a copy.
+ *
+ * @throws StatusError 400, or 422 for a JSON patch that does not fit
+ */
+export function patched(
+  object: KubeObject,
+  patch: string,
+  contentType: string,
+): KubeObject {
+  if (contentType === JSON_PATCH) {
+    return jsonPatched(object, patch);
+  }
+  const apply = contentType === STRATEGIC ? strategicMergePatch : mergePatch;
+  return apply(object, parse(patch)) as KubeObject;
 }
 
 function parse(patch: string): Record<string, unknown> {

@@ -57,11 +57,12 @@ export function parseFieldSelector(
     );
 }
 
-/** The one name that a selector asks for, if it does: RBAC takes it as the object's name. */
+/**
+ * The one name that a selector asks for, if it does: RBAC takes it as the
+ * object's name. What cannot be parsed is refused later, by those who may ask.
+ */
 export function selectedName(selector: string): string | undefined {
-  return requirementsOf(selector).find(
-    ({ field, negated }) => field === 'metadata.name' && !negated,
-  )?.value;
+  return /(?:^|,)metadata\.name==?([^,]*)/.exec(selector)?.[1];
 }
 
 function requirementsOf(selector: string): Requirement[] {

@@ -1,13 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
 import { Authorizer } from '../access/authorizer';
-import { authenticate, type Identity, type User } from '../access/user';
+import type { Identity } from '../access/user';
 import { runControllers } from '../controllers/controllers';
-import { qualifiedResource, StatusError, unauthorized } from '../status';
 import type { MemoryClusterStore } from '../store/clusterStore';
 import { CertificateAuthority } from './certificates';
-import { sendError, sendText, setCommonHeaders } from './exchange';
-import { Faults } from './faults';
+import { Faults, noFaults } from './faults';
+import { Gateway } from './gateway';
 import { Listener } from './listener';
 import {
   DEFAULT_WATCH_TIMES,
@@ -15,9 +12,8 @@ import {
   type ServiceTimes,
   type WatchTimes,
 } from './options';
-import { requestInfo, type RequestInfo } from './requestInfo';
 import { RequestLog } from './requestLog';
-import { isHealthCheck, route, type ApiContext } from './route';
+import type { ApiContext } from './route';
 import { Watches } from './watches';
 
 /** How an API server is started. */
@@ -48,6 +44,8 @@ export interface ApiServer {
   /** Watches and connections that are open now. */
   readonly openWatches: number;
   readonly openConnections: number;
+  /** All that went out over the wire so far, TLS included. */
+  readonly bytesSent: number;
   close(): Promise<void>;
 }
 
@@ -68,58 +66,22 @@ export async function startApiServer(
     serviceTimes: { ...NO_SERVICE_TIMES, ...options.serviceTimes },
     times: { ...DEFAULT_WATCH_TIMES, ...options.watchTimes },
   };
+  const faultState = noFaults();
+  const gateway = new Gateway(context, identities, faultState, requests);
   const listener = new Listener(
     options.port ?? 0,
     await authority.issue(),
     (request, response) => {
-      handle(request, response).catch(() => response.destroy());
+      gateway.handle(request, response).catch(() => response.destroy());
     },
   );
-  const faults = new Faults({
+  const faults = new Faults(faultState, {
     listener,
     watches,
     authority,
     foreignAuthority: () => CertificateAuthority.create(`not-${name}-ca`),
     expireVersions: () => store.compact(),
   });
-
-  async function handle(request: IncomingMessage, response: ServerResponse) {
-    setCommonHeaders(response);
-    const info = requestInfo(request.method ?? 'GET', request.url ?? '/');
-    const user = authenticate(request.headers.authorization, identities);
-    logWhenAnswered(requests, info, user, response);
-    if (!isHealthCheck(info) && (await isFaulty(response))) {
-      return;
-    }
-    try {
-      if (!user) {
-        throw unauthorized();
-      }
-      await route({ request, response, info, user }, context);
-    } catch (error) {
-      if (response.headersSent) {
-        throw error;
-      }
-      sendError({ request, response }, statusOf(error));
-    }
-  }
-
-  /** @returns true when the fault has answered, or never will */
-  async function isFaulty(response: ServerResponse): Promise<boolean> {
-    const { halfOpen, latencyMs, tooManyRequestsShare } = faults.state;
-    if (halfOpen) {
-      return true;
-    }
-    if (latencyMs > 0) {
-      await setTimeout(latencyMs, undefined, { ref: false });
-    }
-    if (random() < tooManyRequestsShare) {
-      const text = 'Too many requests, please try again later.\n';
-      sendText({ response }, 429, text, { 'Retry-After': '1' });
-      return true;
-    }
-    return false;
-  }
 
   await listener.listen();
   return {
@@ -135,45 +97,13 @@ export async function startApiServer(
     get openConnections() {
       return listener.connectionCount;
     },
+    get bytesSent() {
+      return listener.bytesSent;
+    },
     async close() {
       stopControllers();
       watches.end();
       await listener.close();
     },
   };
-}
-
-function logWhenAnswered(
-  requests: RequestLog,
-  { verb, path, resource }: RequestInfo,
-  user: User | undefined,
-  response: ServerResponse,
-): void {
-  const subject = resource
-    ? qualifiedResource({ group: resource.group, plural: resource.resource })
-    : path;
-  // at its start, as a watch has no end to wait for
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = ((code: number, ...rest: []) => {
-    requests.add({
-      verb,
-      resource: resource?.subresource
-        ? `${subject}/${resource.subresource}`
-        : subject,
-      namespace: resource?.namespace,
-      identity: user?.name ?? 'unknown',
-      code,
-    });
-    return writeHead(code, ...rest);
-  }) as typeof response.writeHead;
-}
-
-function statusOf(error: unknown): StatusError {
-  return error instanceof StatusError
-    ? error
-    : new StatusError(
-        500,
-        'InternalError',
-        `Internal error occurred: ${(error as Error).message}`,
-      );
 }

@@ -103,6 +103,18 @@ describe('faults', () => {
     expect((await admin.get(BACKUPS)).status).toBe(200);
   });
 
+  it('unauthorized knows no token, as when all have expired', async () => {
+    const { admin, client, server } = test;
+    server.faults.unauthorized(true);
+    expect(await admin.get(BACKUPS)).toMatchObject({
+      status: 401,
+      body: { kind: 'Status', reason: 'Unauthorized', code: 401 },
+    });
+    expect((await client().get('/readyz')).status).toBe(200);
+    await server.faults.clear();
+    expect((await admin.get(BACKUPS)).status).toBe(200);
+  });
+
   it('latency delays answers', async () => {
     const { admin, server } = test;
     server.faults.latency(60_000);

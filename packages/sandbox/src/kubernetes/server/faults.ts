@@ -9,18 +9,23 @@ export type CertificateFault = 'none' | 'foreign' | 'expired';
 export interface FaultState {
   latencyMs: number;
   tooManyRequestsShare: number;
+  unauthorized: boolean;
   halfOpen: boolean;
   down: boolean;
   certificate: CertificateFault;
 }
 
-const NO_FAULTS: FaultState = {
-  latencyMs: 0,
-  tooManyRequestsShare: 0,
-  halfOpen: false,
-  down: false,
-  certificate: 'none',
-};
+/** The state of a server that nothing is wrong with. */
+export function noFaults(): FaultState {
+  return {
+    latencyMs: 0,
+    tooManyRequestsShare: 0,
+    unauthorized: false,
+    halfOpen: false,
+    down: false,
+    certificate: 'none',
+  };
+}
 
 /** What faults act upon. */
 export interface FaultTargets {
@@ -34,9 +39,11 @@ export interface FaultTargets {
 /** What can go wrong with one API server, on demand. */
 export class Faults {
   readonly #targets: FaultTargets;
-  #state: FaultState = { ...NO_FAULTS };
+  readonly #state: FaultState;
 
-  constructor(targets: FaultTargets) {
+  /** @param state - what the server looks at with every request */
+  constructor(state: FaultState, targets: FaultTargets) {
+    this.#state = state;
     this.#targets = targets;
   }
 
@@ -52,6 +59,11 @@ export class Faults {
   /** Refuses a share of all requests, from 0 to 1, with 429 and Retry-After. */
   tooManyRequests(share: number): void {
     this.#state.tooManyRequestsShare = share;
+  }
+
+  /** Knows no token any more, as when all have expired; open watches live on. */
+  unauthorized(on: boolean): void {
+    this.#state.unauthorized = on;
   }
 
   /** Ends all watches now, as a server does whose time limit came. */
@@ -108,6 +120,7 @@ export class Faults {
   async clear(): Promise<void> {
     this.latency(0);
     this.tooManyRequests(0);
+    this.unauthorized(false);
     this.halfOpen(false);
     await this.down(false);
     if (this.#state.certificate !== 'none') {

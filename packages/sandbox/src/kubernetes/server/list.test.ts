@@ -55,6 +55,15 @@ describe('a long list', () => {
     );
   });
 
+  it('counts the bytes of the wire', async () => {
+    const before = test.server.bytesSent;
+    const { body } = await test.admin.get(`${BACKUPS}?resourceVersion=0`);
+    const size = JSON.stringify(body).length;
+    const sent = test.server.bytesSent - before;
+    expect(sent).toBeGreaterThan(size);
+    expect(sent).toBeLessThan(size * 1.1);
+  });
+
   it('lets others be served in between', async () => {
     const slow = test.admin.get(BACKUPS);
     const quick = test.admin.get('/version');

@@ -10,6 +10,8 @@ import {
 import type { ServingCertificate } from './certificates';
 
 const HOST = '127.0.0.1';
+/** As kube-apiserver has it: much longer than Node's own, so that clients find connections open. */
+const IDLE_TIMEOUT_MS = 90_000;
 
 /**
  * One loopback port with TLS. The TCP server stands in front of the HTTPS
@@ -22,6 +24,7 @@ export class Listener {
   readonly #sockets = new Set<Socket>();
   #port: number;
   #holding = false;
+  #bytesOfClosed = 0;
 
   constructor(
     port: number,
@@ -30,6 +33,7 @@ export class Listener {
   ) {
     this.#port = port;
     this.#https = createServer(certificate, handle);
+    this.#https.keepAliveTimeout = IDLE_TIMEOUT_MS;
     // a client that goes away in the middle of a handshake is nobody's error
     this.#https.on('tlsClientError', () => {});
     this.#tcp = createTcpServer({ noDelay: true }, socket =>
@@ -44,6 +48,13 @@ export class Listener {
 
   get connectionCount(): number {
     return this.#sockets.size;
+  }
+
+  get bytesSent(): number {
+    return [...this.#sockets].reduce(
+      (sum, { bytesWritten }) => sum + bytesWritten,
+      this.#bytesOfClosed,
+    );
   }
 
   async listen(): Promise<void> {
@@ -80,7 +91,10 @@ export class Listener {
 
   #accept(socket: Socket): void {
     this.#sockets.add(socket);
-    socket.on('close', () => this.#sockets.delete(socket));
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      this.#bytesOfClosed += socket.bytesWritten;
+    });
     if (this.#holding) {
       socket.on('error', () => {});
     } else {

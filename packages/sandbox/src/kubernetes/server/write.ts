@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import type { KubeObject, NewKubeObject } from '../objects';
-import { APPLY_PATCH, patched } from '../patch/patchTypes';
+import { APPLY_PATCH, patched, requirePatchType } from '../patch/patchTypes';
 import type { ServedType } from '../resourceTypes';
 import { badRequest, invalid, notFound, StatusError } from '../status';
 import type { MemoryClusterStore } from '../store/clusterStore';
@@ -56,6 +56,7 @@ export async function handlePatch(
   const { request, info } = exchange;
   const { name = '' } = info.resource!;
   const contentType = contentTypeOf(request.headers['content-type']);
+  requirePatchType(contentType, type.schema !== undefined);
   const body = await readBody(request);
   if (contentType === APPLY_PATCH) {
     applyPatch(exchange, store, type, body);
@@ -63,7 +64,7 @@ export async function handlePatch(
   }
   const options = writeOptions(exchange, 'PatchOptions', type);
   const existing = existingOf(exchange, store, type);
-  const object = patched(existing, body, contentType, Boolean(type.schema));
+  const object = patched(existing, body, contentType);
   requireName(object, name);
   const wanted = onlyWhatThePathMayChange(exchange, type, existing, object);
   answer(exchange, 200, store.update(wanted, options));
