@@ -1,1 +1,6 @@
-export {};
+/**
+ * Turns workspaces that Velero protects into catalog entities.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleVelero as default } from './module';
