@@ -1,0 +1,18 @@
+export { groupPoints, isUsable, refOf, sharedStorages } from './points';
+export type {
+  Availability,
+  FleetSight,
+  RecoveryPoint,
+  SharedStorage,
+  Sighting,
+} from './points';
+export { DEFAULT_POLICY } from './policy';
+export type { ProtectionPolicy, RpoPolicy } from './policy';
+export { assessWorkspace, rpoTarget } from './verdicts';
+export type {
+  LiveState,
+  NamespaceWorld,
+  PointContents,
+  PointEvidence,
+  WorkspaceWorld,
+} from './world';

@@ -1,0 +1,4 @@
+export { assessWorkspace } from './assessWorkspace';
+export { parseDuration } from './parseDuration';
+export { rpoTarget } from './rpoTarget';
+export type { RpoTarget } from './rpoTarget';

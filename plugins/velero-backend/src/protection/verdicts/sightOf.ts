@@ -1,0 +1,70 @@
+import { CountedLive, countedLive, GradedPoint, Grader } from '../grading';
+import { byAge, isUsable, RecoveryPoint } from '../points';
+import { ProtectionPolicy } from '../policy';
+import { NamespaceWorld, PointEvidence, WorkspaceWorld } from '../world';
+
+/** A point and what is known of its evidence. */
+export interface SightedPoint extends GradedPoint {
+  readonly evidence: PointEvidence;
+}
+
+/** All that is known of one namespace, sorted out. */
+export interface NamespaceSight {
+  readonly world: NamespaceWorld;
+  /** Undefined: not read. */
+  readonly live: CountedLive | undefined;
+  /** Kinds of which nothing is known. */
+  readonly unreadable: readonly string[];
+  /** Points of this very namespace that can be gone back to; newest first, as are all. */
+  readonly points: readonly SightedPoint[];
+  /** Usable points of an earlier namespace of this name. */
+  readonly earlier: readonly RecoveryPoint[];
+  /** Usable points that may be of this cluster or of another. */
+  readonly ofUnknownOrigin: readonly RecoveryPoint[];
+  /** What Velero did not finish, or ended without files. */
+  readonly failed: readonly RecoveryPoint[];
+}
+
+/** Sorts out what is known of a namespace. */
+export function sightOf(
+  world: NamespaceWorld,
+  evidenceOf: WorkspaceWorld['evidenceOf'],
+  policy: ProtectionPolicy,
+  now: number,
+): NamespaceSight {
+  const sorted = [...world.points].sort(byAge);
+  const usable = sorted.filter(point => isUsable(point, now));
+  const own = usable.filter(({ origin }) => origin.cluster === world.cluster);
+  const current = own.filter(({ takenAt }) => takenAt >= world.createdAt);
+  const live =
+    world.live.state === 'read'
+      ? countedLive(world.live.content, policy.exemptKinds)
+      : undefined;
+  return {
+    world,
+    live,
+    unreadable: world.live.state === 'read' ? world.live.unreadable : [],
+    points: gradeAll(world, current, evidenceOf, live, policy),
+    earlier: own.filter(({ takenAt }) => takenAt < world.createdAt),
+    ofUnknownOrigin: usable.filter(({ origin }) => !origin.cluster),
+    failed: sorted.filter(point => point.phase !== '' && !isUsable(point, now)),
+  };
+}
+
+const NOTHING: CountedLive = { objects: [], claims: [], excluded: [] };
+
+function gradeAll(
+  { name }: NamespaceWorld,
+  points: readonly RecoveryPoint[],
+  evidenceOf: WorkspaceWorld['evidenceOf'],
+  live: CountedLive | undefined,
+  policy: ProtectionPolicy,
+): SightedPoint[] {
+  const grader = new Grader(name, live ?? NOTHING, policy);
+  return points.map(point => {
+    const evidence = evidenceOf(point.id);
+    const graded = grader.grade(point, evidence);
+    // Against what is not known nothing can be proven.
+    return { ...graded, ...(!live && { grade: 'unknown' }), evidence };
+  });
+}
