@@ -1,5 +1,11 @@
 import { BackupSpec } from '../velero';
-import { cluster, object, select, VERSIONS, why } from './selection.fixture';
+import {
+  cluster,
+  object,
+  select,
+  VERSIONS,
+  why,
+} from './__testUtils__/cluster';
 
 describe('cluster-scoped kinds', () => {
   const roles = (spec: BackupSpec, version: string) =>

@@ -1,4 +1,4 @@
-import { select, VERSIONS, why } from './selection.fixture';
+import { select, VERSIONS, why } from './__testUtils__/cluster';
 
 describe('namespace patterns', () => {
   const spec = { includedNamespaces: ['ws-*'] };

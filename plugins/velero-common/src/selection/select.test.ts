@@ -5,7 +5,7 @@ import {
   select,
   VERSIONS,
   why,
-} from './selection.fixture';
+} from './__testUtils__/cluster';
 
 describe("module 15's workspaces-daily", () => {
   const spec = {

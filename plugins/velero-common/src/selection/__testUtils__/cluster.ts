@@ -1,7 +1,7 @@
-import { BackupSpec, parseVeleroVersion, ResourceType } from '../velero';
-import { InventoryObject, ObjectRef } from './inventory';
-import { selectForBackup } from './select';
-import { Selection } from './selection';
+import { BackupSpec, parseVeleroVersion, ResourceType } from '../../velero';
+import { InventoryObject, ObjectRef } from '../inventory';
+import { selectForBackup } from '../select';
+import { Selection } from '../selection';
 
 const types = {
   namespace: type('', 'Namespace', 'namespaces', false),
