@@ -201,6 +201,13 @@ describe('startIdentityProvider', () => {
     expect(response.status).toBe(401);
   });
 
+  it('names a port that is taken', async () => {
+    const port = Number(new URL(provider.issuer).port);
+    await expect(
+      startIdentityProvider({ port, clients: [CLIENT] }),
+    ).rejects.toMatchObject({ code: 'EADDRINUSE', port });
+  });
+
   it('says so when a sign-in is not its own', async () => {
     const answer = await fetch(`${provider.issuer}/interaction/unknown`);
     expect(answer.status).toBe(400);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { startTestServer, watchEvents } from './testClient';
 
@@ -153,6 +155,22 @@ describe('faults', () => {
     await server.faults.down(false);
     expect(server.url).toBe(url);
     expect((await admin.get('/readyz')).body).toBe('ok');
+  });
+
+  it('down cannot end while something else has the port', async () => {
+    const { server } = test;
+    const port = Number(new URL(server.url).port);
+    await server.faults.down(true);
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    await expect(server.faults.down(false)).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+      port,
+    });
+    other.close();
+    await once(other, 'close');
+    await server.faults.down(false);
+    expect((await test.admin.get('/readyz')).body).toBe('ok');
   });
 
   it('certificate shows one that clients must not trust', async () => {

@@ -99,10 +99,10 @@ export class Faults {
   /** Refuses connections; the port stays the server's own for when it comes back. */
   async down(on: boolean): Promise<void> {
     if (on !== this.#state.down) {
-      this.#state.down = on;
       await (on
         ? this.#targets.listener.close()
         : this.#targets.listener.listen());
+      this.#state.down = on;
     }
   }
 

@@ -57,6 +57,7 @@ export class Listener {
     );
   }
 
+  /** @throws Error with `code` and `port`, when something else has it */
   async listen(): Promise<void> {
     this.#tcp.listen(this.#port, HOST);
     await once(this.#tcp, 'listening');
