@@ -169,6 +169,7 @@ function populate(
   const objects = objectStore.store;
   const variables = variablesOf(scenario, objectStore.url);
   scenario.buckets.forEach(bucket => objects.createBucket(bucket));
+  const hasHistory = parseDuration(scenario.history) > 0;
   const clusters: Created = {};
   for (const cluster of scenario.clusters) {
     const created = createCluster(cluster, surroundings);
@@ -186,14 +187,13 @@ function populate(
         objects,
       });
     }
-    // Servers start when they start, not at full minutes.
-    clock.after(ofCluster.between(1_000, 59_000), () =>
-      created.velero?.start(),
-    );
+    // In history servers start when they start, not at full minutes.
+    const delay = hasHistory ? ofCluster.between(1_000, 59_000) : 0;
+    clock.after(delay, () => created.velero?.start());
   }
-  clock.advanceTo(
-    new Date(Math.min(clock.now().getTime() + 60_000, now.getTime())),
-  );
+  if (hasHistory) {
+    clock.advance(MINUTE_MS);
+  }
   liveThrough(scenario.timeline, now, { clock, objects, clusters, variables });
   return clusters;
 }

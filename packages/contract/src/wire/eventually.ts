@@ -8,8 +8,9 @@ export async function eventually<T>(
   what: string,
   ask: () => Promise<T>,
   willDo: (answer: T) => boolean,
+  patienceMs: number = PATIENCE_MS,
 ): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();
     if (willDo(answer)) {
@@ -18,7 +19,7 @@ export async function eventually<T>(
     if (Date.now() > deadline) {
       throw new Error(
         `${what} did not come about within ${
-          PATIENCE_MS / 1000
+          patienceMs / 1000
         } s; last seen: ${JSON.stringify(answer)}`,
       );
     }
