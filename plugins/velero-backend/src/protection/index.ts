@@ -1,3 +1,16 @@
+export {
+  proposeTemplate,
+  readTemplate,
+  schedulePatch,
+  simulateCoverage,
+} from './simulation';
+export type {
+  CoverageNamespace,
+  CoverageWorld,
+  Proposal,
+  ScheduleManifest,
+  Template,
+} from './simulation';
 export { groupPoints, isUsable, refOf, sharedStorages } from './points';
 export type {
   Availability,

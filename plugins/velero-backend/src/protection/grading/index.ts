@@ -1,5 +1,5 @@
 export { countedLive, isNothing } from './countedLive';
-export type { CountedLive } from './countedLive';
+export type { CountedClaim, CountedLive } from './countedLive';
 export { Grader } from './Grader';
 export type { GradedPoint } from './Grader';
 export { kindCounts } from './kindCounts';

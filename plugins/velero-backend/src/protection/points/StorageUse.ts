@@ -4,7 +4,7 @@ import {
   isSynced,
   StorageLocationRecord,
   takenAt,
-} from '../../fleet';
+} from '../../fleet/records';
 import { Availability } from './RecoveryPoint';
 
 /** One place in one bucket, and the clusters that have a location there. */

@@ -2,7 +2,7 @@ import {
   BackupRecord,
   ScheduleRecord,
   StorageLocationRecord,
-} from '../../fleet';
+} from '../../fleet/records';
 import { groupPoints } from './groupPoints';
 import { byAge, isUsable, refOf } from './RecoveryPoint';
 import { sharedStorages } from './sharedStorages';

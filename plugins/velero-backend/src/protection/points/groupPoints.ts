@@ -3,7 +3,7 @@ import {
   ScheduleRecord,
   StorageLocationRecord,
   takenAt,
-} from '../../fleet';
+} from '../../fleet/records';
 import { inferOrigin } from './inferOrigin';
 import { RecoveryPoint } from './RecoveryPoint';
 import { StorageUse, storageUses } from './StorageUse';

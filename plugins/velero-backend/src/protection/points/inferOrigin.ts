@@ -1,5 +1,10 @@
 import { PointOrigin } from '@appgear/backstage-plugin-velero-common';
-import { BackupRecord, isSynced, ScheduleRecord, takenAt } from '../../fleet';
+import {
+  BackupRecord,
+  isSynced,
+  ScheduleRecord,
+  takenAt,
+} from '../../fleet/records';
 import { StorageUse } from './StorageUse';
 
 /** Velero looks at its schedules once a minute. */

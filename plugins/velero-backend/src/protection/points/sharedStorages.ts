@@ -1,4 +1,4 @@
-import { StorageLocationRecord } from '../../fleet';
+import { StorageLocationRecord } from '../../fleet/records';
 import { storageUses } from './StorageUse';
 
 /** A place in a bucket to which more than one cluster writes. */

@@ -1,0 +1,103 @@
+import { SchedulePatch } from '@appgear/backstage-plugin-velero-common';
+import { createTwoFilesPatch } from 'diff';
+import { Document, isMap, parseDocument } from 'yaml';
+import { Template } from './CoverageWorld';
+import { Proposal } from './proposeTemplate';
+
+/** What a person would write for a schedule that is only known as an object. */
+export interface ScheduleManifest {
+  name: string;
+  namespace: string;
+  labels: Readonly<Record<string, string>>;
+  cron: string;
+  template: Template;
+}
+
+/**
+ * The change to a schedule's manifest that makes it hold what it should.
+ *
+ * @param schedule - the manifest as somebody keeps it, YAML with one Schedule,
+ *   whose comments and order stay; or what is known of the schedule
+ * @throws when the text is not a Schedule, with where and why
+ */
+export function schedulePatch(
+  schedule: string | ScheduleManifest,
+  { template, changes, simulation }: Proposal,
+): SchedulePatch {
+  const document =
+    typeof schedule === 'string'
+      ? readSchedule(schedule)
+      : new Document(toManifest(schedule));
+  const before = typeof schedule === 'string' ? schedule : document.toString();
+  changeTemplate(document, template);
+  const after = document.toString({ lineWidth: 0 });
+  return {
+    changes,
+    before,
+    after,
+    diff: createTwoFilesPatch(
+      'schedule.yaml',
+      'schedule.yaml',
+      before,
+      after,
+      '',
+      '',
+    ),
+    simulation,
+  };
+}
+
+/** The template of a Schedule's manifest. @throws as `schedulePatch` */
+export function readTemplate(text: string): Template {
+  return readSchedule(text).toJS().spec.template;
+}
+
+function readSchedule(text: string): Document {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) {
+    throw new Error(`The schedule is not YAML: ${error.message}`);
+  }
+  if (document.get('kind') !== 'Schedule') {
+    throw new Error(
+      'The text has to be one manifest of kind Schedule, with spec.template',
+    );
+  }
+  if (!isMap(document.getIn(['spec', 'template']))) {
+    throw new Error('The schedule has no spec.template, or it is not a map');
+  }
+  return document;
+}
+
+/** Touches only what differs, so that comments and order stay. */
+function changeTemplate(document: Document, template: Template): void {
+  const current = document.toJS().spec.template as Record<string, unknown>;
+  const wanted = template as Record<string, unknown>;
+  for (const field of Object.keys(current)) {
+    if (!(field in wanted)) {
+      document.deleteIn(['spec', 'template', field]);
+    }
+  }
+  for (const [field, value] of Object.entries(wanted)) {
+    if (JSON.stringify(current[field]) !== JSON.stringify(value)) {
+      document.setIn(
+        ['spec', 'template', field],
+        document.createNode(value),
+      );
+    }
+  }
+}
+
+function toManifest(schedule: ScheduleManifest) {
+  const { name, namespace, labels, cron, template } = schedule;
+  return {
+    apiVersion: 'velero.io/v1',
+    kind: 'Schedule',
+    metadata: {
+      name,
+      namespace,
+      ...(Object.keys(labels).length > 0 && { labels: { ...labels } }),
+    },
+    spec: { schedule: cron, template },
+  };
+}
