@@ -86,6 +86,8 @@ function environmentFor(binary) {
 /** Yarn asks the registry that npm is set up for; ours to name none. */
 function npmRegistry() {
   const npm = spawnSync('npm', ['config', 'get', 'registry'], {
+    // In a workspace's folder npm refuses.
+    cwd: repoPath(),
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });

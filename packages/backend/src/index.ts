@@ -6,7 +6,7 @@ backend.add(import('@backstage/plugin-app-backend'));
 
 // sign-in: the sandbox's provider, Keycloak, or the organisation's own
 backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
+backend.add(import('./auth'));
 
 // catalog, with people and groups from Keycloak where it is configured
 backend.add(import('@backstage/plugin-catalog-backend'));
