@@ -1,19 +1,34 @@
 import { compileGlob } from './glob';
 
+/** What makes a name a pattern. */
+const SPECIAL = /[*?[{\\]/;
+
 /** Names and globs, in the order in which Velero tries them. @public */
 export class NameSet {
   readonly names: readonly string[];
+  readonly #all: ReadonlySet<string>;
+  /** Of hundreds of names few are patterns. */
   readonly #plain: ReadonlySet<string>;
-  readonly #globs: readonly (RegExp | undefined)[];
+  readonly #globs: readonly RegExp[];
 
   constructor(names: readonly string[]) {
     this.names = [...new Set(names)].sort();
-    this.#plain = new Set(this.names);
-    const firstBad = this.names.findIndex(name => !compileGlob(name));
-    // Velero stops at the first pattern it cannot read, and matches nothing.
-    this.#globs = this.names
-      .slice(0, firstBad < 0 ? undefined : firstBad)
-      .map(compileGlob);
+    this.#all = new Set(this.names);
+    const plain = new Set<string>();
+    const globs: RegExp[] = [];
+    for (const name of this.names) {
+      const glob = SPECIAL.test(name) ? compileGlob(name) : undefined;
+      if (glob) {
+        globs.push(glob);
+      } else if (SPECIAL.test(name)) {
+        // Velero stops at the first pattern it cannot read, and matches nothing.
+        break;
+      } else {
+        plain.add(name);
+      }
+    }
+    this.#plain = plain;
+    this.#globs = globs;
   }
 
   get size(): number {
@@ -21,11 +36,11 @@ export class NameSet {
   }
 
   has(name: string): boolean {
-    return this.#plain.has(name);
+    return this.#all.has(name);
   }
 
   match(name: string): boolean {
-    return this.#globs.some(glob => glob!.test(name));
+    return this.#plain.has(name) || this.#globs.some(glob => glob.test(name));
   }
 }
 
