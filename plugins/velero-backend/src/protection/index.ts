@@ -21,6 +21,8 @@ export type {
 } from './points';
 export { DEFAULT_POLICY } from './policy';
 export type { ProtectionPolicy, RpoPolicy } from './policy';
+export { assessSchedule } from './schedules/assessSchedule';
+export type { ScheduleWorld } from './schedules/assessSchedule';
 export { assessWorkspace, rpoTarget } from './verdicts';
 export type {
   LiveState,
