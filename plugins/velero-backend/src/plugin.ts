@@ -2,16 +2,22 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { veleroWorkspaceResourceRef } from '@appgear/backstage-plugin-velero-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { ReadModel } from './answers';
 import { readVeleroConfig } from './config';
+import { openDatabase } from './database/openDatabase';
 import { Fleet } from './fleet';
 import { Readers, registerPermissions } from './permissions';
+import { registerMetrics } from './metrics';
+import { Proof } from './proof';
 import { createRouter } from './router';
 import { announceChanges } from './signals/announceChanges';
+import { Teller, VerdictBook } from './telling';
 import { readCatalogClaims } from './workspaces';
 
 /**
@@ -27,10 +33,13 @@ export const veleroPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -44,6 +53,28 @@ export const veleroPlugin = createBackendPlugin({
         const fleet = new Fleet(config, logger);
         const model = new ReadModel(fleet, config);
         const { directory, board } = model;
+        const knex = await openDatabase(services.database);
+        const proof = new Proof({
+          model,
+          knex,
+          config,
+          scheduler: services.scheduler,
+          logger,
+        });
+        model.standings = proof;
+        registerMetrics(services.metrics, model, proof);
+        const { notifications } = config.protection;
+        const book = new VerdictBook(knex, notifications.settleFor);
+        const teller = new Teller({
+          model,
+          assessor: proof.assessor,
+          book,
+          notifications: notifications.enabled
+            ? services.notifications
+            : undefined,
+          platform: notifications.platform,
+          logger,
+        });
         registerPermissions(permissionsRegistry, directory);
         const readers = new Readers({
           auth,
@@ -56,10 +87,11 @@ export const veleroPlugin = createBackendPlugin({
           ),
         });
 
-        httpRouter.use(createRouter({ httpAuth, readers, model }));
+        httpRouter.use(createRouter({ httpAuth, readers, model, proof, book }));
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
 
         const signals = announceChanges(fleet, services);
+        proof.assessor.onChange(() => signals.announce());
         const everyReplica = { scope: 'local' } as const;
         await services.scheduler.scheduleTask({
           ...everyReplica,
@@ -84,9 +116,19 @@ export const veleroPlugin = createBackendPlugin({
           },
         });
 
+        await services.scheduler.scheduleTask({
+          id: 'verdicts',
+          scope: 'global',
+          frequency: { seconds: 30 },
+          timeout: { minutes: 5 },
+          fn: () => teller.run(),
+        });
+
         fleet.start();
-        lifecycle.addShutdownHook(() => {
+        await proof.start();
+        lifecycle.addShutdownHook(async () => {
           signals.stop();
+          await proof.stop();
           fleet.stop();
         });
       },

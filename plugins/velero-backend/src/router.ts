@@ -3,26 +3,35 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ReadModel } from './answers';
 import { Readers } from './permissions';
+import { Proof } from './proof';
 import { addBackups } from './routes/backups';
 import { addClusters } from './routes/clusters';
+import { addCompliance } from './routes/compliance';
+import { addContents } from './routes/contents';
+import { addCoverage } from './routes/coverage';
 import { addLocations } from './routes/locations';
+import { addLogs } from './routes/logs';
 import { addOverview } from './routes/overview';
+import { addProtection } from './routes/protection';
 import { addRestores } from './routes/restores';
 import { addSchedules } from './routes/schedules';
 import { addWorkspaces } from './routes/workspaces';
 import { Answerer } from './routes/Answerer';
+import { VerdictBook } from './telling';
 
 /** What the HTTP API is made of. */
 export interface RouterOptions {
   httpAuth: HttpAuthService;
   readers: Readers;
   model: ReadModel;
+  proof: Proof;
+  book: VerdictBook;
 }
 
 /** The HTTP API under `/api/velero`; its answers are the types of the common package. */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
-  const { model } = options;
+  const { model, proof } = options;
   const context = { router, model, answerer: new Answerer(options) };
 
   router.get('/health', (_, res) => {
@@ -35,5 +44,10 @@ export function createRouter(options: RouterOptions): Router {
   addSchedules(context);
   addLocations(context);
   addRestores(context);
+  addProtection(context, proof);
+  addCoverage(context, proof);
+  addContents(context, proof.evidence);
+  addLogs(context, proof.evidence);
+  addCompliance(context, options.book);
   return router;
 }

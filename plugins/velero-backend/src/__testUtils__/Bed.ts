@@ -15,7 +15,6 @@ import {
   Random,
   ServerConfig,
   SimulatedClock,
-  snapshotResourceTypes,
   startApiServer,
   veleroCrds,
   VeleroServer,
@@ -86,18 +85,23 @@ export class Bed {
     return readVeleroConfig(
       new ConfigReader({
         velero: {
-          clusters: this.clusters.map(({ name }) => ({
-            name,
-            kubeconfig: {
-              file: this.#kubeconfig,
-              context: contextName(name, identity),
-            },
-          })),
+          clusters: this.clusterConfigs(identity),
           fleet: { backoffInitial: '100ms', backoffMax: '1s' },
           ...more,
         },
       }),
     );
+  }
+
+  /** As under `velero.clusters`. */
+  clusterConfigs(identity = PORTAL.name) {
+    return this.clusters.map(({ name }) => ({
+      name,
+      kubeconfig: {
+        file: this.#kubeconfig,
+        context: contextName(name, identity),
+      },
+    }));
   }
 
   /** A fleet that reads this bed; stopped with it. */
@@ -132,7 +136,7 @@ export class Bed {
       clock: this.clock,
       random: () => random.next(),
       crds: veleroCrds(),
-      resourceTypes: [...builtinResourceTypes, ...snapshotResourceTypes],
+      resourceTypes: builtinResourceTypes,
     });
     for (const namespace of ['kube-system', 'velero']) {
       store.create(namespaceOf(namespace));

@@ -72,9 +72,8 @@ describe('Evidence', () => {
     const backup = fleet.tables.backups.get('one', 'daily')!;
     const id = evidence.idOf(backup)!;
     const [shop] = await evidence.store.namespaces([id], ['ws-shop']);
-    expect(await evidence.store.names(shop.contents)).toEqual(
-      new Map([['v1/ConfigMap', ['settings']]]),
-    );
+    const names = await evidence.store.names(shop.contents);
+    expect(names?.get('v1/ConfigMap')).toContain('settings');
     expect(evidence.stateOf(backup)?.volumesRecorded).toBe(true);
     expect(evidence.backlog).toBe(0);
   });

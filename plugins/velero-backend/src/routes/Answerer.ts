@@ -50,7 +50,7 @@ export class Answerer {
 
   handle<Schema extends z.ZodType>(route: Route<Schema>): RequestHandler {
     return async (req, res) => {
-      const reader = await this.#readerOf(req);
+      const reader = await this.readerOf(req);
       route.allow(reader);
       const query = parseQuery(route.query, req.query);
       const tag = this.#tagOf(req, reader, route.variant?.());
@@ -73,7 +73,8 @@ export class Answerer {
     };
   }
 
-  async #readerOf(req: Request): Promise<Reader> {
+  /** Who asks, and what he may see. */
+  async readerOf(req: Request): Promise<Reader> {
     const { httpAuth, readers } = this.#services;
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],

@@ -1,4 +1,5 @@
 import { ClusterFreshness, ClusterStatus } from './clusters';
+import { ProtectionOverview } from './protection';
 import { StorageLocationSummary } from './storage';
 import { ScheduleCondition, ScheduleSummary } from './schedules';
 
@@ -24,6 +25,8 @@ export interface Overview {
   troubled: ScheduleSummary[];
   /** Backups that started in the last 24 hours, by phase. */
   recentBackups: Record<string, number>;
+  /** Who is not safe; of the workspaces that the reader may see. */
+  protection?: ProtectionOverview;
   storageLocations: StorageLocationSummary[];
   freshness: ClusterFreshness[];
   /** Parts that are empty because the reader lacks the permission, not because there is nothing. */

@@ -5,6 +5,8 @@ import { ScheduleSummary } from './schedules';
 import { RestoreSummary } from './restores';
 import { StorageLocationSummary } from './storage';
 import { pageQueryShape } from './paging';
+import { ProtectionSummary } from './protection';
+import { VERDICTS } from '../protection';
 
 /**
  * What the backup-enabled label asks for: all namespaces, none, or some.
@@ -55,6 +57,8 @@ export interface WorkspaceSummary {
   backupCount: number;
   /** ISO 8601, UTC: the next run of any schedule whose scope takes in one of the namespaces. */
   nextRunAt?: string;
+  /** What would be lost of it, as proven by what its backups hold; absent: not assessed yet. */
+  protection?: ProtectionSummary;
 }
 
 /** @public */
@@ -76,8 +80,9 @@ export const workspacesQuerySchema = z.strictObject({
   tenant: z.string().max(253).optional(),
   owner: z.string().max(500).optional(),
   intent: z.enum(['enabled', 'disabled', 'mixed']).optional(),
+  verdict: z.enum(VERDICTS).optional(),
   sort: z
-    .enum(['id', 'tenant', 'lastBackup', 'nextRun', 'backupCount'])
+    .enum(['id', 'tenant', 'lastBackup', 'nextRun', 'backupCount', 'verdict'])
     .default('id'),
 });
 

@@ -196,12 +196,22 @@ export class EvidenceStore {
     );
   }
 
-  /** The names in a list, by its digest. */
+  /** The names in lists, by their digests. */
+  async namesOf(digests: readonly string[]): Promise<Map<string, Names>> {
+    const found = new Map<string, Names>();
+    for (const some of batches(digests)) {
+      const rows = await this.#knex<ContentsRow>('evidence_contents')
+        .select('digest', 'names')
+        .whereIn('digest', some);
+      rows.forEach(({ digest, names }) =>
+        found.set(digest, unpackNames(names)),
+      );
+    }
+    return found;
+  }
+
   async names(digest: string): Promise<Names | undefined> {
-    const row = await this.#knex<ContentsRow>('evidence_contents')
-      .first('names')
-      .where('digest', digest);
-    return row && unpackNames(row.names);
+    return (await this.namesOf([digest])).get(digest);
   }
 
   #held(id: string, holder: string, knex: Knex = this.#knex) {

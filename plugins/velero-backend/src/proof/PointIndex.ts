@@ -1,0 +1,219 @@
+import {
+  BackupRecord,
+  Fleet,
+  storageKey,
+  StorageLocationRecord,
+} from '../fleet';
+import { groupPoints, RecoveryPoint } from '../protection/points';
+
+export interface PointIndexOptions {
+  fleet: Fleet;
+  /** Names a backup across clusters; undefined while its location is not known. */
+  idOf(backup: BackupRecord): string | undefined;
+  /** @see ProtectionPolicy.locationTrust */
+  locationTrust: number;
+}
+
+/** The backups in one place of one bucket, and the points that they are. */
+class Storage {
+  readonly backups = new Set<BackupRecord>();
+  points = new Map<string, RecoveryPoint>();
+  isOutdated = true;
+}
+
+/**
+ * All recovery points of the fleet, grouped again only where something
+ * changed: 100,000 backups lie in many buckets, and a change is of one.
+ */
+export class PointIndex {
+  readonly #options: PointIndexOptions;
+  readonly #storages = new Map<string, Storage>();
+  readonly #storageOf = new Map<BackupRecord, string>();
+  readonly #backupsOf = new Map<string, Set<BackupRecord>>();
+  /** Of what follows from locations, schedules and the state of clusters. */
+  #frame = '';
+  #locations = -1;
+  #lastRemoved: { backup: BackupRecord; wasOutdated: boolean } | undefined;
+
+  constructor(options: PointIndexOptions) {
+    this.#options = options;
+    options.fleet.tables.backups.listen({
+      added: backup => this.#add(backup),
+      removed: backup => this.#remove(backup),
+    });
+  }
+
+  /** The point that a backup is; undefined until the next `refresh`. */
+  pointOf(backup: BackupRecord): RecoveryPoint | undefined {
+    const storage = this.#storages.get(this.#storageOf.get(backup) ?? '');
+    return storage?.points.get(this.#idOf(backup));
+  }
+
+  /** What the clusters show of a point. */
+  backupsOf(pointId: string): Iterable<BackupRecord> {
+    return this.#backupsOf.get(pointId) ?? [];
+  }
+
+  /**
+   * Groups again what is outdated.
+   *
+   * @param everything - also what only time may have changed
+   * @returns the ids of the points that are others than before
+   */
+  refresh(now: number, everything: boolean): Set<string> {
+    this.#followFrame(everything);
+    const changed = new Set<string>();
+    for (const [key, storage] of this.#storages) {
+      if (storage.isOutdated) {
+        this.#regroup(storage, now, changed);
+        if (storage.backups.size === 0) {
+          this.#storages.delete(key);
+        }
+      }
+    }
+    return changed;
+  }
+
+  #regroup(storage: Storage, now: number, changed: Set<string>): void {
+    const { fleet, locationTrust } = this.#options;
+    const { backupstoragelocations, schedules } = fleet.tables;
+    const grouped = groupPoints(
+      {
+        backups: storage.backups,
+        locations: backupstoragelocations,
+        schedules,
+        idOf: backup => this.#idOf(backup),
+        lastSeen: cluster => lastSeen(fleet, cluster, now),
+      },
+      { now, locationTrust },
+    );
+    const before = storage.points;
+    storage.points = new Map(grouped.map(point => [point.id, point]));
+    storage.isOutdated = false;
+    for (const [id, point] of storage.points) {
+      const old = before.get(id);
+      if (!old || JSON.stringify(old) !== JSON.stringify(point)) {
+        changed.add(id);
+      } else {
+        storage.points.set(id, old);
+      }
+      before.delete(id);
+    }
+    for (const id of before.keys()) {
+      changed.add(id);
+    }
+  }
+
+  #followFrame(everything: boolean): void {
+    const { fleet } = this.#options;
+    const { backupstoragelocations, schedules, backups } = fleet.tables;
+    if (this.#locations !== backupstoragelocations.version) {
+      this.#locations = backupstoragelocations.version;
+      this.#storages.clear();
+      this.#storageOf.clear();
+      this.#backupsOf.clear();
+      [...backups].forEach(backup => this.#add(backup));
+    }
+    const frame = [
+      backupstoragelocations.version,
+      schedules.version,
+      ...fleet.clusters.map(cluster => cluster.view().state),
+    ].join();
+    if (everything || this.#frame !== frame) {
+      this.#frame = frame;
+      this.#storages.forEach(storage => {
+        storage.isOutdated = true;
+      });
+    }
+  }
+
+  #add(backup: BackupRecord): void {
+    const location = this.#locationOf(backup);
+    const key = location
+      ? storageKey(location)
+      : `${backup.cluster}/${backup.storageLocation}`;
+    let storage = this.#storages.get(key);
+    if (!storage) {
+      storage = new Storage();
+      this.#storages.set(key, storage);
+    }
+    storage.backups.add(backup);
+    this.#storageOf.set(backup, key);
+    storage.isOutdated = this.#outdatedBy(backup);
+    const id = this.#idOf(backup);
+    const shown = this.#backupsOf.get(id);
+    if (shown) {
+      shown.add(backup);
+    } else {
+      this.#backupsOf.set(id, new Set([backup]));
+    }
+  }
+
+  #remove(backup: BackupRecord): void {
+    const storage = this.#storages.get(this.#storageOf.get(backup) ?? '');
+    this.#lastRemoved = { backup, wasOutdated: storage?.isOutdated ?? true };
+    if (storage) {
+      storage.backups.delete(backup);
+      storage.isOutdated = true;
+    }
+    this.#storageOf.delete(backup);
+    const id = this.#idOf(backup);
+    const shown = this.#backupsOf.get(id);
+    shown?.delete(backup);
+    if (shown?.size === 0) {
+      this.#backupsOf.delete(id);
+    }
+  }
+
+  /**
+   * While Velero makes a backup it counts the items in its status every few
+   * seconds: that is another record, and the same point.
+   */
+  #outdatedBy(backup: BackupRecord): boolean {
+    const last = this.#lastRemoved;
+    this.#lastRemoved = undefined;
+    return last && isSamePoint(last.backup, backup) ? last.wasOutdated : true;
+  }
+
+  #idOf(backup: BackupRecord): string {
+    return (
+      this.#options.idOf(backup) ??
+      `${backup.cluster}/${backup.name}/${backup.uid}`
+    );
+  }
+
+  #locationOf(backup: BackupRecord): StorageLocationRecord | undefined {
+    return this.#options.fleet.tables.backupstoragelocations.get(
+      backup.cluster,
+      backup.storageLocation ?? '',
+    );
+  }
+}
+
+function lastSeen(
+  fleet: Fleet,
+  cluster: string,
+  now: number,
+): number | undefined {
+  const view = fleet.cluster(cluster)?.view();
+  return view?.state === 'live' ? now : view?.asOf;
+}
+
+const OF_THE_POINT = [
+  'cluster',
+  'name',
+  'uid',
+  'storageLocation',
+  'phase',
+  'schedule',
+  'startedAt',
+  'completedAt',
+  'expiresAt',
+  'errors',
+  'deleting',
+  'spec',
+] as const;
+
+function isSamePoint(a: BackupRecord, b: BackupRecord): boolean {
+  return OF_THE_POINT.every(field => a[field] === b[field]);
+}
