@@ -21,6 +21,10 @@ export function explain(output) {
 
 const KNOWN_CAUSES = [
   [
+    /YN0028/,
+    'yarn.lock does not fit the manifests: run `yarn install` with Node 22 or 24 and commit yarn.lock.',
+  ],
+  [
     /ENOSPC|no space left on device/i,
     'The disk is full: free some space (4 GB are enough) and run the command again.',
   ],

@@ -1,0 +1,11 @@
+import { Page } from '@playwright/test';
+
+/** Signs in as one of the sandbox's people, through its identity provider. */
+export async function signIn(page: Page, person: string, path = '/') {
+  await page.goto(path);
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /sign in/i }).click();
+  const provider = await popup;
+  await provider.getByRole('button', { name: new RegExp(person) }).click();
+  await page.getByRole('link', { name: 'Home' }).waitFor();
+}
