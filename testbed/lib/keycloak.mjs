@@ -29,6 +29,7 @@ export async function fetchKeycloak() {
   requireMaven();
   await step(`fetch keycloak ${version}`, async () => {
     rmSync(keycloakDir, { recursive: true, force: true });
+    mkdirSync(keycloakDir, { recursive: true });
     await unpack().catch(({ stdout }) => {
       throw new BedError(`Keycloak could not be fetched: ${stdout.trim()}`, {
         hint: 'Maven must reach its repository: try again.',
@@ -37,14 +38,19 @@ export async function fetchKeycloak() {
   });
 }
 
+/** Maven notes in its working folder what it unpacked, and would not do it twice: the note goes with the files. */
 const unpack = () =>
-  promisify(execFile)('mvn', [
-    '--batch-mode',
-    '--quiet',
-    'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack',
-    `-Dartifact=org.keycloak:keycloak-quarkus-dist:${version}:zip`,
-    `-DoutputDirectory=${keycloakDir}`,
-  ]);
+  promisify(execFile)(
+    'mvn',
+    [
+      '--batch-mode',
+      '--quiet',
+      'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack',
+      `-Dartifact=org.keycloak:keycloak-quarkus-dist:${version}:zip`,
+      `-DoutputDirectory=${keycloakDir}`,
+    ],
+    { cwd: keycloakDir },
+  );
 
 async function start({ ports }) {
   requireJava();
@@ -73,7 +79,7 @@ async function start({ ports }) {
     },
     inputs: [realmFile],
     ports: [ports.keycloak],
-    seconds: 240,
+    seconds: 600, // twelve seconds alone, minutes on a machine with other work
     ready: () => answers(`${issuer}/.well-known/openid-configuration`),
     hint: 'A realm file that Keycloak refuses is named in the log.',
   });

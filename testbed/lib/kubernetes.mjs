@@ -169,7 +169,7 @@ async function waitForControllers(cluster) {
   await waitFor(
     `${cluster.name}: the controllers work`,
     () => api.find('/api/v1/namespaces/default/configmaps/kube-root-ca.crt'),
-    { seconds: 60, logFile: logFile(`${cluster.name}-controller-manager`) },
+    { seconds: 120, logFile: logFile(`${cluster.name}-controller-manager`) },
   );
 }
 

@@ -111,7 +111,7 @@ function inherited() {
 }
 
 async function waitReady(spec) {
-  const seconds = spec.seconds ?? 120;
+  const seconds = spec.seconds ?? 180;
   if (await isReady(spec, seconds)) return;
   const died = !find(spec.name);
   throw new BedError(

@@ -2,14 +2,14 @@
 // c1 and c2 write under prefixes of their own; c2 also reads c1's, so that c1's backups appear there.
 import { execFileSync } from 'node:child_process';
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { binary, dependencyDir, version } from './build.mjs';
 import { write } from './files.mjs';
 import { answers } from './http.mjs';
@@ -48,9 +48,12 @@ function fetchSnapshotCrds() {
   const target = snapshotCrds();
   if (existsSync(target)) return 'kept';
   const source = join(dependencyDir('velero', snapshotter), 'config', 'crd');
-  const wanted = path =>
-    path === source || basename(path).startsWith('snapshot.storage.k8s.io_');
-  cpSync(source, target, { recursive: true, filter: wanted });
+  const files = readdirSync(source).filter(file =>
+    file.startsWith('snapshot.storage.k8s.io_'),
+  );
+  mkdirSync(target, { recursive: true });
+  for (const file of files)
+    copyFileSync(join(source, file), join(target, file));
   return 'copied';
 }
 
@@ -66,7 +69,7 @@ async function install(bed, cluster) {
     await api.applyYaml(readFileSync(join(snapshotCrds(), file), 'utf8'));
   }
   await waitFor("Velero's kinds are served", () => isServed(api), {
-    seconds: 60,
+    seconds: 120,
     logFile: logFile(`${cluster.name}-apiserver`),
   });
   for (const object of objects) await api.apply(withoutStatus(object));
@@ -194,7 +197,7 @@ async function waitForStorage({ ports }, cluster) {
     return items.every(({ status }) => isChecked(status));
   };
   await waitFor(`${cluster.name}: storage is Available`, allAvailable, {
-    seconds: 60,
+    seconds: 120,
     logFile: logFile(`${cluster.name}-velero`),
     hint: `Velero must reach ${s3Endpoint(ports)}; look at logs s3, too.`,
   });
