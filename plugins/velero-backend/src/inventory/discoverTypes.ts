@@ -1,3 +1,4 @@
+import { groupResource } from '@appgear/backstage-plugin-velero-common';
 import { KubeClient } from '../clusters';
 import { LiveType, ReadingCost } from './LiveNamespace';
 
@@ -10,13 +11,18 @@ interface ApiResource {
   shortNames?: unknown;
 }
 
-interface ApiGroupList {
-  groups?: { preferredVersion?: { groupVersion?: string } }[];
+interface ApiVersion {
+  groupVersion?: string;
+}
+
+interface ApiGroup {
+  preferredVersion?: ApiVersion;
+  versions?: ApiVersion[];
 }
 
 /** What a cluster serves. */
 export interface DiscoveredTypes {
-  /** Kinds that can be listed, each once, in its group's preferred version. */
+  /** Kinds that Velero backs up, each once, in its group's preferred version if that has it. */
   types: LiveType[];
   /** Groups whose server does not answer, as `metrics.k8s.io/v1beta1`. */
   failed: string[];
@@ -37,21 +43,33 @@ export async function discoverTypes(
     cost.requests += 1;
     return client.json<T>({ path, signal });
   };
-  const { groups = [] } = await read<ApiGroupList>('/apis');
-  const versions = groups.flatMap(
-    ({ preferredVersion }) => preferredVersion?.groupVersion ?? [],
-  );
+  const { groups = [] } = await read<{ groups?: ApiGroup[] }>('/apis');
   const types = await readTypes(read('/api/v1'), 'v1');
+  const known = new Set(types.map(groupResource));
   const failed: string[] = [];
-  for (const version of versions) {
+  for (const version of groups.flatMap(versionsOf)) {
     try {
-      types.push(...(await readTypes(read(`/apis/${version}`), version)));
+      const served = await readTypes(read(`/apis/${version}`), version);
+      types.push(...served.filter(type => !known.has(groupResource(type))));
+      served.forEach(type => known.add(groupResource(type)));
     } catch {
       signal.throwIfAborted();
       failed.push(version);
     }
   }
   return { types, failed };
+}
+
+/**
+ * The preferred one first. The others may have kinds of their own, such as the
+ * Gateway API's ReferenceGrant, and Velero takes these as well (client-go,
+ * ServerPreferredResources).
+ */
+function versionsOf({ preferredVersion, versions = [] }: ApiGroup): string[] {
+  const names = [preferredVersion, ...versions].flatMap(
+    version => version?.groupVersion ?? [],
+  );
+  return [...new Set(names)];
 }
 
 async function readTypes(
@@ -61,7 +79,7 @@ async function readTypes(
   const [version, group = ''] = groupVersion.split('/').reverse();
   const { resources } = await answer;
   return (Array.isArray(resources) ? resources : [])
-    .filter(isListed)
+    .filter(isBackedUp)
     .map(({ name, kind, namespaced, shortNames }) => ({
       group,
       version,
@@ -72,12 +90,15 @@ async function readTypes(
     }));
 }
 
-function isListed({ name, kind, verbs }: ApiResource): boolean {
+/** Of kinds that cannot be made again Velero takes no backup (pkg/discovery/helper.go, filterByVerbs). */
+const BACKED_UP = ['list', 'create', 'get', 'delete'];
+
+function isBackedUp({ name, kind, verbs }: ApiResource): boolean {
   return (
     typeof name === 'string' &&
     typeof kind === 'string' &&
     /^[a-z0-9.-]+$/.test(name) &&
     Array.isArray(verbs) &&
-    verbs.includes('list')
+    BACKED_UP.every(verb => verbs.includes(verb))
   );
 }

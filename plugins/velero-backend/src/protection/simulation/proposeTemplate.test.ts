@@ -23,7 +23,11 @@ describe('proposeTemplate', () => {
       MODULE_15.workspacesDaily;
     expect(propose(MODULE_15.workspacesDaily)).toMatchObject({
       codes: ['dropSelector', 'moveSnapshotData'],
-      template: { ...rest, includedNamespaces: ['ws-*'], snapshotMoveData: true },
+      template: {
+        ...rest,
+        includedNamespaces: ['ws-*'],
+        snapshotMoveData: true,
+      },
       outcomes: ['all', 'all'],
     });
     const old = propose(MODULE_15.workspacesDaily, cluster('v1.17.1'));
@@ -83,7 +87,10 @@ describe('proposeTemplate', () => {
   });
 
   it('opens a list of kinds that is too short', () => {
-    const template = { includedResources: ['deployments'], snapshotMoveData: true };
+    const template = {
+      includedResources: ['deployments'],
+      snapshotMoveData: true,
+    };
     expect(propose(template)).toMatchObject({
       changes: [{ code: 'keepKinds', names: ['*'] }],
       template: { snapshotMoveData: true },
@@ -114,13 +121,18 @@ describe('proposeTemplate', () => {
       ...MODULE_15.workspacesDaily,
       excludedNamespaces: ['ws-shop', 'kube-system'],
     };
-    const { template: proposed, outcomes } = propose(template, cluster('v1.17.1'));
+    const { template: proposed, outcomes } = propose(
+      template,
+      cluster('v1.17.1'),
+    );
     expect(proposed.excludedNamespaces).toEqual(['kube-system']);
     expect(outcomes).toEqual(['all', 'all']);
   });
 
   it('changes nothing when nothing is wanted, or nothing is missing', () => {
-    expect(propose(MODULE_15.workspacesDaily, undefined, new Set())).toMatchObject({
+    expect(
+      propose(MODULE_15.workspacesDaily, undefined, new Set()),
+    ).toMatchObject({
       codes: [],
       template: MODULE_15.workspacesDaily,
     });

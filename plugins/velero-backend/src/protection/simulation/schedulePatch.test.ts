@@ -29,7 +29,10 @@ function proposalFor(version: string) {
 
 describe('schedulePatch', () => {
   it('changes the manifest as it is kept, and nothing but what has to change', () => {
-    const { before, after, diff } = schedulePatch(WRITTEN, proposalFor('v1.17.1'));
+    const { before, after, diff } = schedulePatch(
+      WRITTEN,
+      proposalFor('v1.17.1'),
+    );
     expect(before).toBe(WRITTEN);
     expect(after).toContain('schedule: "0 2 * * *" # 02:00 AM');
     expect(after).toContain('ttl: 336h # 14 dias');
@@ -45,10 +48,19 @@ describe('schedulePatch', () => {
   });
 
   it('is right for the Velero in place', () => {
-    const { after, changes, simulation } = schedulePatch(WRITTEN, proposalFor('v1.18.2'));
+    const { after, changes, simulation } = schedulePatch(
+      WRITTEN,
+      proposalFor('v1.18.2'),
+    );
     expect(readTemplate(after).includedNamespaces).toEqual(['ws-*']);
-    expect(changes.map(({ code }) => code)).toEqual(['dropSelector', 'moveSnapshotData']);
-    expect(simulation).toMatchObject({ veleroVersion: 'v1.18.2', problems: [] });
+    expect(changes.map(({ code }) => code)).toEqual([
+      'dropSelector',
+      'moveSnapshotData',
+    ]);
+    expect(simulation).toMatchObject({
+      veleroVersion: 'v1.18.2',
+      problems: [],
+    });
   });
 
   it('writes a manifest when there is only the object', () => {

@@ -80,10 +80,7 @@ function changeTemplate(document: Document, template: Template): void {
   }
   for (const [field, value] of Object.entries(wanted)) {
     if (JSON.stringify(current[field]) !== JSON.stringify(value)) {
-      document.setIn(
-        ['spec', 'template', field],
-        document.createNode(value),
-      );
+      document.setIn(['spec', 'template', field], document.createNode(value));
     }
   }
 }

@@ -121,15 +121,23 @@ describe('volumes', () => {
 
   it('depend on what pods and policies choose, which is not seen here', () => {
     const chosen = workspace('ws-shop');
-    const content = chosen.live.state === 'read' ? chosen.live.content : undefined;
+    const content =
+      chosen.live.state === 'read' ? chosen.live.content : undefined;
     const objects = content!.objects.map(object =>
       object.kind === 'Pod'
-        ? { ...object, annotations: { 'backup.velero.io/backup-volumes': 'data' } }
+        ? {
+            ...object,
+            annotations: { 'backup.velero.io/backup-volumes': 'data' },
+          }
         : object,
     );
     const namespaces = [
       workspace('ws-shop', {
-        live: { state: 'read', unreadable: [], content: { ...content!, objects } },
+        live: {
+          state: 'read',
+          unreadable: [],
+          content: { ...content!, objects },
+        },
       }),
     ];
     expect(forecast({}, cluster('v1.18.2', { namespaces }))).toBe('unknown');

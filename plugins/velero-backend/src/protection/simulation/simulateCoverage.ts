@@ -34,15 +34,14 @@ export function simulateCoverage(
   const selection = selectForBackup(
     template,
     {
-      objects: [
-        ...namespaces.flatMap(objectsOf),
-        ...clusterScoped,
-      ],
+      objects: [...namespaces.flatMap(objectsOf), ...clusterScoped],
       types: [...types],
     },
     { veleroVersion },
   );
-  const held = new Set(selection.captured.map(({ object }) => objectKey(object)));
+  const held = new Set(
+    selection.captured.map(({ object }) => objectKey(object)),
+  );
   const why = new Map(
     selection.missed.map(it => [objectKey(it.object), it.why]),
   );
@@ -97,7 +96,12 @@ function coverageOf(
   return {
     namespace: name,
     workspace,
-    outcome: outcomeOf(counted, all.length - missing.length, missing.length, volumes),
+    outcome: outcomeOf(
+      counted,
+      all.length - missing.length,
+      missing.length,
+      volumes,
+    ),
     held: all.length - missing.length,
     total: all.length,
     missed: missedKinds(missing, why),
