@@ -14,6 +14,11 @@ const NOT_COUNTED = new Set(
 /** Served by aggregated servers that compute them. */
 const COMPUTED = /(^|\.)metrics\.k8s\.io$/;
 
+/** Whether a group holds measurements only: nothing is lost while its server is down. */
+export function isComputed(group: string): boolean {
+  return COMPUTED.test(group);
+}
+
 /** Cluster-scoped kinds that Velero takes along with a workspace's objects. */
 const TAKEN_ALONG = new Set([
   'persistentvolumes',
@@ -36,7 +41,7 @@ export function isWorthReading(type: LiveType): boolean {
   const name = groupResource(type);
   return type.namespaced
     ? !NOT_COUNTED.has(name) &&
-        !COMPUTED.test(type.group) &&
+        !isComputed(type.group) &&
         // The fleet has those of Velero's own namespace.
         type.group !== 'velero.io'
     : TAKEN_ALONG.has(name);

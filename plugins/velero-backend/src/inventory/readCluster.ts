@@ -3,7 +3,7 @@ import { KubeClient, KubeError } from '../clusters';
 import { readList, WorkShare } from '../fleet';
 import { ClusterCollector } from './ClusterCollector';
 import { discoverTypes } from './discoverTypes';
-import { isReadWhole, isWorthReading } from './kindsToRead';
+import { isComputed, isReadWhole, isWorthReading } from './kindsToRead';
 import { LiveCluster, LiveType, ReadingCost } from './LiveNamespace';
 
 /** Which objects to read. */
@@ -36,7 +36,10 @@ export async function readCluster(
   const { client, namespaces, signal } = reading;
   const { types, failed } = await discoverTypes(client, cost, signal);
   const collector = new ClusterCollector(namespaces);
-  const unreadable = failed.map(version => `*.${version.split('/')[0]}`);
+  const unreadable = failed
+    .map(version => version.split('/')[0])
+    .filter(group => !isComputed(group))
+    .map(group => `*.${group}`);
   const queue = types.filter(isWorthReading);
   const work = async () => {
     for (let type = queue.shift(); type; type = queue.shift()) {

@@ -4,9 +4,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { ReadModel } from '../answers';
 import { Evidence } from '../evidence';
 import { LiveInventory } from '../inventory';
-import { ProtectionPolicy } from '../protection/policy';
-import { assessWorkspace } from '../protection/verdicts';
-import { WorkspaceWorld } from '../protection/world';
+import {
+  assessWorkspace,
+  ProtectionPolicy,
+  WorkspaceWorld,
+} from '../protection';
 import { ChangeFinder } from './ChangeFinder';
 import { gatherWorld, WorldSources } from './gatherWorld';
 import { NamesCache } from './NamesCache';
@@ -50,6 +52,7 @@ export class Assessor {
   readonly #due = new Map<string, number>();
   /** The newest assessments that people looked at, the least recently used first. */
   readonly #details = new Map<string, { of: Standing; found: Assessed }>();
+  readonly #changed = new Set<string>();
   readonly #listeners = new Set<(workspaces: readonly string[]) => void>();
   #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> | undefined;
@@ -115,7 +118,16 @@ export class Assessor {
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.#pulse(), PULSE_MS);
+    const options = this.#options;
+    this.#timer = setInterval(() => {
+      this.#working ??= this.#pulse()
+        .catch(error =>
+          options.logger.warn(`Verdicts cannot be kept up to date: ${error}`),
+        )
+        .finally(() => {
+          this.#working = undefined;
+        });
+    }, PULSE_MS);
     this.#timer.unref();
   }
 
@@ -146,9 +158,9 @@ export class Assessor {
     return found;
   }
 
-  #pulse(): void {
+  async #pulse(): Promise<void> {
     const now = Date.now();
-    const { urgent, others } = this.#changes.find(now);
+    const { urgent, others } = await this.#changes.find(now);
     urgent.forEach(id => this.#plan(id, REST_MS));
     others.forEach(id => this.#plan(id, LONG_REST_MS));
     for (const [id, { recheckAt }] of this.#standings) {
@@ -159,9 +171,7 @@ export class Assessor {
         this.#plan(id, 0);
       }
     }
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined;
-    });
+    await this.#work();
   }
 
   #plan(id: string, rest: number): void {
@@ -171,24 +181,19 @@ export class Assessor {
   }
 
   async #work(): Promise<void> {
-    const changed: string[] = [];
     for (const [id, at] of [...this.#due]) {
       if (this.#stopped) {
         return;
       }
       if (at <= Date.now()) {
         this.#due.delete(id);
-        const before = this.#standings.get(id);
         await this.#assessSafely(id);
-        const after = this.#standings.get(id);
-        if (after && !(before && isSameStanding(before, after))) {
-          changed.push(id);
-        }
         await turn();
       }
     }
+    const changed = [...this.#changed];
+    this.#changed.clear();
     if (changed.length > 0) {
-      this.#version++;
       this.#listeners.forEach(listener => listener(changed));
     }
   }
@@ -213,7 +218,17 @@ export class Assessor {
     const expiries = world.namespaces.flatMap(({ points }) =>
       points.flatMap(({ expiresAt }) => expiresAt ?? []),
     );
-    this.#standings.set(id, standingOf(assessment, expiries, at));
+    this.#keep(standingOf(assessment, expiries, at));
     return { world, assessment, at };
+  }
+
+  #keep(standing: Standing): void {
+    const { workspace } = standing;
+    const before = this.#standings.get(workspace);
+    this.#standings.set(workspace, standing);
+    if (!before || !isSameStanding(before, standing)) {
+      this.#version++;
+      this.#changed.add(workspace);
+    }
   }
 }

@@ -51,7 +51,7 @@ export class ChangeFinder {
     });
   }
 
-  find(now: number): ChangedWorkspaces {
+  async find(now: number): Promise<ChangedWorkspaces> {
     const changed: ChangedWorkspaces = { urgent: new Set(), others: new Set() };
     const everything = now - this.#regroupedAt > REGROUP_MS;
     if (everything) {
@@ -59,7 +59,7 @@ export class ChangeFinder {
     }
     this.#followDirectory(changed);
     this.#followInventory(changed);
-    const points = this.#points.refresh(now, everything);
+    const points = await this.#points.refresh(now, everything);
     for (const id of [...points, ...this.#evidence]) {
       for (const backup of this.#points.backupsOf(id)) {
         this.#mark(backup, changed);

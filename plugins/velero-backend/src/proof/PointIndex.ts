@@ -4,7 +4,8 @@ import {
   storageKey,
   StorageLocationRecord,
 } from '../fleet';
-import { groupPoints, RecoveryPoint } from '../protection/points';
+import { setImmediate as turn } from 'node:timers/promises';
+import { groupPoints, RecoveryPoint } from '../protection';
 
 export interface PointIndexOptions {
   fleet: Fleet;
@@ -19,6 +20,8 @@ class Storage {
   readonly backups = new Set<BackupRecord>();
   points = new Map<string, RecoveryPoint>();
   isOutdated = true;
+  /** Of what its points follow from besides the backups. */
+  frame = '';
 }
 
 /**
@@ -30,8 +33,6 @@ export class PointIndex {
   readonly #storages = new Map<string, Storage>();
   readonly #storageOf = new Map<BackupRecord, string>();
   readonly #backupsOf = new Map<string, Set<BackupRecord>>();
-  /** Of what follows from locations, schedules and the state of clusters. */
-  #frame = '';
   #locations = -1;
   #lastRemoved: { backup: BackupRecord; wasOutdated: boolean } | undefined;
 
@@ -55,20 +56,24 @@ export class PointIndex {
   }
 
   /**
-   * Groups again what is outdated.
+   * Groups again what is outdated, one storage at a time with other work in
+   * between.
    *
    * @param everything - also what only time may have changed
    * @returns the ids of the points that are others than before
    */
-  refresh(now: number, everything: boolean): Set<string> {
-    this.#followFrame(everything);
+  async refresh(now: number, everything: boolean): Promise<Set<string>> {
+    this.#followLocations();
     const changed = new Set<string>();
-    for (const [key, storage] of this.#storages) {
-      if (storage.isOutdated) {
+    for (const [key, storage] of [...this.#storages]) {
+      const frame = this.#frameOf(storage);
+      if (everything || storage.isOutdated || storage.frame !== frame) {
+        storage.frame = frame;
         this.#regroup(storage, now, changed);
         if (storage.backups.size === 0) {
           this.#storages.delete(key);
         }
+        await turn();
       }
     }
     return changed;
@@ -104,9 +109,9 @@ export class PointIndex {
     }
   }
 
-  #followFrame(everything: boolean): void {
-    const { fleet } = this.#options;
-    const { backupstoragelocations, schedules, backups } = fleet.tables;
+  /** Which storage a backup lies in depends on them. */
+  #followLocations(): void {
+    const { backupstoragelocations, backups } = this.#options.fleet.tables;
     if (this.#locations !== backupstoragelocations.version) {
       this.#locations = backupstoragelocations.version;
       this.#storages.clear();
@@ -114,17 +119,25 @@ export class PointIndex {
       this.#backupsOf.clear();
       [...backups].forEach(backup => this.#add(backup));
     }
-    const frame = [
-      backupstoragelocations.version,
-      schedules.version,
-      ...fleet.clusters.map(cluster => cluster.view().state),
-    ].join();
-    if (everything || this.#frame !== frame) {
-      this.#frame = frame;
-      this.#storages.forEach(storage => {
-        storage.isOutdated = true;
-      });
-    }
+  }
+
+  /** Schedules and states of the clusters that see the storage. */
+  #frameOf({ backups }: Storage): string {
+    const { fleet } = this.#options;
+    const [any] = backups;
+    const location = any && this.#locationOf(any);
+    const key = location && storageKey(location);
+    const clusters = [...fleet.tables.backupstoragelocations]
+      .filter(other => storageKey(other) === key)
+      .map(({ cluster }) => cluster);
+    return clusters
+      .map(
+        cluster =>
+          `${cluster} ${fleet.tables.schedules.versionOf(cluster)} ${
+            fleet.cluster(cluster)?.view().state
+          }`,
+      )
+      .join();
   }
 
   #add(backup: BackupRecord): void {

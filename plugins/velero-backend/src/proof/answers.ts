@@ -7,7 +7,8 @@ import {
   WorkspaceProtection,
   WorkspaceRecoveryPoint,
 } from '@appgear/backstage-plugin-velero-common';
-import { byAge, RecoveryPoint, refOf } from '../protection/points';
+import { RecoveryPoint, refOf } from '../protection';
+import { byAge } from '../protection/points';
 import type { Assessed } from './Assessor';
 import type { Proof } from './Proof';
 

@@ -1,14 +1,14 @@
 import { Evidence, NamespaceEvidence } from '../evidence';
 import { compareKeys, NamespaceRecord, takenAt } from '../fleet';
 import { LiveInventory } from '../inventory';
-import { RecoveryPoint } from '../protection/points';
 import {
   LiveState,
   NamespaceWorld,
   PointContents,
   PointEvidence,
+  RecoveryPoint,
   WorkspaceWorld,
-} from '../protection/world';
+} from '../protection';
 import { BackupScopes, ScopeGroup, Workspace } from '../workspaces';
 import { NamesCache } from './NamesCache';
 import { PointIndex } from './PointIndex';
