@@ -36,6 +36,11 @@ const READ_WHOLE = new Set([
   'clusterrolebindings.rbac.authorization.k8s.io',
 ]);
 
+/** Whether a kind is read only for what it says of others: no verdict asks for its objects. */
+export function isTakenAlong(resource: string): boolean {
+  return TAKEN_ALONG.has(resource);
+}
+
 /** Whether a backup's worth depends on objects of this kind. */
 export function isWorthReading(type: LiveType): boolean {
   const name = groupResource(type);

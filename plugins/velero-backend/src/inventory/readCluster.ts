@@ -36,8 +36,8 @@ export async function readCluster(
   const { client, namespaces, signal } = reading;
   const { types, failed } = await discoverTypes(client, cost, signal);
   const collector = new ClusterCollector(namespaces);
-  const unreadable = failed
-    .map(version => version.split('/')[0])
+  const silent = new Set(failed.map(version => version.split('/')[0]));
+  const unreadable = [...silent]
     .filter(group => !isComputed(group))
     .map(group => `*.${group}`);
   const queue = types.filter(isWorthReading);

@@ -297,6 +297,13 @@ describe('unknown', () => {
     });
   });
 
+  it('is not when only a kind that tells of others cannot be listed', () => {
+    const unreadable = ['priorityclasses.scheduling.k8s.io'];
+    expect(
+      assess({ live: { state: 'read', content: SHOP, unreadable } }).verdict,
+    ).toBe('protected');
+  });
+
   it('is when it cannot be told of which cluster the points are', () => {
     const points = [point({ origin: { basis: 'unknown' } })];
     expect(assess({ points })).toMatchObject({

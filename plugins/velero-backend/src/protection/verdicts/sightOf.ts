@@ -1,4 +1,5 @@
 import { CountedLive, countedLive, GradedPoint, Grader } from '../grading';
+import { isTakenAlong } from '../../inventory/kindsToRead';
 import { byAge, isUsable, RecoveryPoint } from '../points';
 import { ProtectionPolicy } from '../policy';
 import { NamespaceWorld, PointEvidence, WorkspaceWorld } from '../world';
@@ -13,7 +14,7 @@ export interface NamespaceSight {
   readonly world: NamespaceWorld;
   /** Undefined: not read. */
   readonly live: CountedLive | undefined;
-  /** Kinds of which nothing is known. */
+  /** Kinds that count, and of which nothing is known. */
   readonly unreadable: readonly string[];
   /** Points of this very namespace that can be gone back to; newest first, as are all. */
   readonly points: readonly SightedPoint[];
@@ -43,7 +44,10 @@ export function sightOf(
   return {
     world,
     live,
-    unreadable: world.live.state === 'read' ? world.live.unreadable : [],
+    unreadable:
+      world.live.state === 'read'
+        ? world.live.unreadable.filter(kind => !isTakenAlong(kind))
+        : [],
     points: gradeAll(world, current, evidenceOf, live, policy),
     earlier: own.filter(({ takenAt }) => takenAt < world.createdAt),
     ofUnknownOrigin: usable.filter(({ origin }) => !origin.cluster),
