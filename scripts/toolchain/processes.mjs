@@ -96,18 +96,21 @@ export async function waitFor(
     const result = await check().catch(() => undefined);
     if (result) return result;
     if (awaited?.exitCode !== null && awaited?.exitCode !== undefined) {
-      throw new Failure(`${what} ended before it was ready.${tail(awaited)}`);
+      throw new Failure(
+        `${what} ended before it was ready.${lastWords(awaited)}`,
+      );
     }
     if (Date.now() > deadline) {
       throw new Failure(
-        `${what} was not ready after ${seconds} s.${tail(awaited)}`,
+        `${what} was not ready after ${seconds} s.${lastWords(awaited)}`,
       );
     }
     await new Promise(resolve => setTimeout(resolve, 100));
   }
 }
 
-function tail(child) {
+/** The end of a logged process's output, to go with an error. */
+export function lastWords(child) {
   if (!child?.logFile) return '';
   const lines = readFileSync(child.logFile, 'utf8').trim().split('\n');
   return ` Its last words (.local/logs/${path.basename(

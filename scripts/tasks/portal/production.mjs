@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Failure } from '../../toolchain/failure.mjs';
 import { repoPath } from '../../toolchain/paths.mjs';
 import {
+  lastWords,
   requireFreePort,
-  runToTheEnd,
   startLogged,
   waitFor,
 } from '../../toolchain/processes.mjs';
@@ -21,7 +21,8 @@ export async function buildPages() {
   if (newestIn('packages/app/dist') > Math.max(...SOURCES.map(newestIn)))
     return;
   console.log('Building the pages for production…');
-  const code = await runToTheEnd(
+  const build = startLogged(
+    'build',
     process.execPath,
     [
       repoPath('node_modules/@backstage/cli/bin/backstage-cli'),
@@ -30,7 +31,10 @@ export async function buildPages() {
     ],
     { cwd: repoPath('packages/app') },
   );
-  if (code !== 0) throw new Failure('The pages could not be built.');
+  const code = await new Promise(resolve => build.once('close', resolve));
+  if (code !== 0) {
+    throw new Failure(`The pages could not be built.${lastWords(build)}`);
+  }
 }
 
 function newestIn(folder) {
