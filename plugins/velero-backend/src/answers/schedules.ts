@@ -1,4 +1,5 @@
 import { ScheduleSummary } from '@appgear/backstage-plugin-velero-common';
+import { takenAt } from '../fleet';
 import { Sight } from '../permissions';
 import { ScheduleView } from '../schedules';
 import { ReadModel } from './ReadModel';
@@ -12,6 +13,7 @@ export function summarizeSchedule(
 ): ScheduleSummary {
   const { schedule, runs } = view;
   const last = runs.newest;
+  const proven = model.standings.provenRun(view);
   return {
     cluster: schedule.cluster,
     name: schedule.name,
@@ -27,6 +29,10 @@ export function summarizeSchedule(
     lastAttemptAt: toIso(schedule.lastBackupAt),
     lastBackup: last && { name: last.name, phase: last.phase },
     lastCompletedAt: toIso(runs.newestCompleted?.completedAt),
+    lastProven: proven && {
+      name: proven.name,
+      takenAt: toIso(takenAt(proven)),
+    },
     workspaces: inSight(model.workspacesOfSchedule(schedule), sight),
   };
 }

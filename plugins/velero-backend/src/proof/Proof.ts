@@ -1,12 +1,15 @@
+import { ScheduleAssessment } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ReadModel, Standings } from '../answers';
 import { policyOf, VeleroConfig } from '../config';
 import { Evidence } from '../evidence';
-import { Fleet, isSynced, takenAt } from '../fleet';
+import { BackupRecord, isSynced, ScheduleRecord, takenAt } from '../fleet';
 import { LiveInventory } from '../inventory';
+import { ScheduleView } from '../schedules';
 import { Assessor } from './Assessor';
 import { CoverageSimulator } from './coverage';
+import { assessRuns, provenRun } from './scheduleProof';
 import { Standing } from './Standing';
 
 export interface ProofOptions {
@@ -27,14 +30,20 @@ export class Proof implements Standings {
   readonly assessor: Assessor;
   readonly coverage: CoverageSimulator;
   readonly #scheduler: SchedulerService;
-  readonly #fleet: Fleet;
+  readonly #model: ReadModel;
+  readonly #missedRunGrace: number;
+  readonly #provenRuns = new WeakMap<
+    ScheduleRecord,
+    { version: string; run: BackupRecord | undefined }
+  >();
 
   constructor(options: ProofOptions) {
     const { model, knex, config, scheduler, logger } = options;
     const { fleet, directory } = model;
     const policy = policyOf(config.protection);
     this.#scheduler = scheduler;
-    this.#fleet = fleet;
+    this.#model = model;
+    this.#missedRunGrace = config.fleet.missedRunGrace;
     this.evidence = new Evidence({
       fleet,
       knex,
@@ -84,13 +93,36 @@ export class Proof implements Standings {
     return this.assessor.of(workspaceId);
   }
 
+  provenRun(view: ScheduleView): BackupRecord | undefined {
+    const version = `${this.version}/${
+      this.#model.fleet.tables.backups.version
+    }`;
+    const known = this.#provenRuns.get(view.schedule);
+    if (known?.version === version) {
+      return known.run;
+    }
+    const run = provenRun(view, this.#model, id => this.assessor.of(id));
+    this.#provenRuns.set(view.schedule, { version, run });
+    return run;
+  }
+
+  /** How a schedule fares: what it tried, and what it proved. */
+  assessSchedule(schedule: ScheduleRecord): ScheduleAssessment {
+    return assessRuns(
+      this.#model.board.view(schedule),
+      this.#model,
+      id => this.assessor.of(id),
+      this.#missedRunGrace,
+    );
+  }
+
   get evidenceBacklog(): number {
     return this.evidence.backlog;
   }
 
   /** Velero does not tell its features; a snapshot that it took does. */
   async #takesCsiSnapshots(cluster: string): Promise<boolean | undefined> {
-    const ids = [...this.#fleet.tables.backups.of(cluster)]
+    const ids = [...this.#model.fleet.tables.backups.of(cluster)]
       .filter(backup => !isSynced(backup))
       .sort((a, b) => takenAt(b) - takenAt(a))
       .slice(0, BACKUPS_LOOKED_AT)

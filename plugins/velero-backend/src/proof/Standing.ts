@@ -1,6 +1,8 @@
 import {
   LossSummary,
   NamespaceAssessment,
+  POINT_GRADES,
+  PointGrade,
   ProtectionReason,
   ProtectionSummary,
   ProtectionWarning,
@@ -16,6 +18,11 @@ export interface Standing {
   readonly warnings: readonly ProtectionWarning[];
   /** Of volumes' data in the newest point of each namespace that was read. */
   readonly storedBytes: number;
+  /**
+   * What the newest points are worth to the workspace: the worst of its
+   * namespaces in which something lives. By `gradeKey`.
+   */
+  readonly grades: ReadonlyMap<string, PointGrade>;
   readonly assessedAt: number;
   /** When the passing of time alone may make it another one. */
   readonly recheckAt: number;
@@ -59,6 +66,7 @@ export function standingOf(
     reasons: reasons.slice(0, REASONS_KEPT),
     warnings: warnings.slice(0, REASONS_KEPT),
     storedBytes: storedIn(namespaces),
+    grades: gradesIn(namespaces),
     assessedAt: now,
     recheckAt: Math.min(...turns.filter(at => at > now)),
   };
@@ -92,6 +100,32 @@ function lossOf(namespaces: readonly NamespaceAssessment[]): LossSummary {
     newer: sum(losses.map(({ newer }) => newer)),
     complete: losses.every(({ complete }) => complete),
   };
+}
+
+/** Names a point among those of a workspace. */
+export function gradeKey(backup: string, takenAt: string | number): string {
+  const at = typeof takenAt === 'string' ? Date.parse(takenAt) : takenAt;
+  return `${backup}/${at}`;
+}
+
+const POINTS_GRADED = 40;
+
+function gradesIn(
+  namespaces: readonly NamespaceAssessment[],
+): Map<string, PointGrade> {
+  const grades = new Map<string, PointGrade>();
+  for (const { points, reasons } of namespaces) {
+    for (const { point, grade } of points.slice(0, POINTS_GRADED)) {
+      const key = gradeKey(point.backup, point.takenAt);
+      const known = grades.get(key) ?? 'complete';
+      if (!livesNothing(reasons)) {
+        const isWorse =
+          POINT_GRADES.indexOf(grade) > POINT_GRADES.indexOf(known);
+        grades.set(key, isWorse ? grade : known);
+      }
+    }
+  }
+  return grades;
 }
 
 function storedIn(namespaces: readonly NamespaceAssessment[]): number {

@@ -4,6 +4,7 @@ import {
   ComplianceReport,
   Coverage,
   NamespaceObjects,
+  ScheduleSummary,
   Verdict,
   WorkspaceProtection,
   WorkspaceRecoveryPoints,
@@ -31,7 +32,7 @@ describe('what the portal says of protection', () => {
 
   beforeAll(async () => {
     bed = await Bed.start(['one']);
-    for (const id of ['shop', 'blog', 'bare', 'late']) {
+    for (const id of ['shop', 'blog', 'bare', 'late', 'night']) {
       bed.create(
         'one',
         namespaceOf(`ws-${id}`, {
@@ -57,6 +58,14 @@ describe('what the portal says of protection', () => {
       includedNamespaces: ['ws-blog', 'ws-bare'],
       labelSelector: { matchLabels: { 'appgear.io/backup-enabled': 'true' } },
     });
+    bed.cluster('one').velero.api.schedules.create({
+      metadata: { name: 'nightly' },
+      spec: {
+        schedule: '@every 7m',
+        template: { includedNamespaces: ['ws-night'] },
+      },
+    });
+    bed.clock.advance(9 * 60_000);
     bed.clock.run();
     backend = await startVeleroBackend({
       features: [
@@ -84,7 +93,10 @@ describe('what the portal says of protection', () => {
     await backend.untilLive();
     await until(
       'all are assessed with what lives there',
-      async () => (await verdicts()).shop === 'protected',
+      async () => {
+        const { shop, night } = await verdicts();
+        return shop === 'protected' && night === 'protected';
+      },
       60_000,
     );
   });
@@ -112,6 +124,7 @@ describe('what the portal says of protection', () => {
       blog: 'partial',
       bare: 'empty',
       late: 'unprotected',
+      night: 'protected',
     });
   });
 
@@ -121,12 +134,18 @@ describe('what the portal says of protection', () => {
         await read<{ items: WorkspaceSummary[] }>(`/workspaces?${query}`)
       ).items.map(({ id }) => id);
     expect(await ids('verdict=partial')).toEqual(['blog']);
-    expect(await ids('sort=verdict')).toEqual(['late', 'bare', 'blog', 'shop']);
+    expect(await ids('sort=verdict')).toEqual([
+      'late',
+      'bare',
+      'blog',
+      'night',
+      'shop',
+    ]);
   });
 
   it('says first who is not safe, and why', async () => {
     const { protection } = await read<{ protection: any }>('/overview');
-    expect(protection.verdicts).toMatchObject({ protected: 1, partial: 1 });
+    expect(protection.verdicts).toMatchObject({ protected: 2, partial: 1 });
     expect(protection.unsafe[0].workspace).toBe('late');
     expect(protection.unsafe[0].protection.reasons[0]).toMatchObject({
       code: 'noPoint',
@@ -207,6 +226,30 @@ describe('what the portal says of protection', () => {
     expect(total).toBe(0);
   });
 
+  it('tells what a schedule tried from what it proved', async () => {
+    const { items } = await read<{ items: ScheduleSummary[] }>('/schedules');
+    const [nightly] = items;
+    expect(nightly.lastProven?.name).toBe(nightly.lastBackup?.name);
+    const coverage = await read<Coverage>('/schedules/one/nightly/coverage');
+    expect(coverage).toMatchObject({
+      assessment: {
+        condition: 'ok',
+        reasons: [],
+        lastProven: { backup: nightly.lastBackup?.name, phase: 'Completed' },
+      },
+      omitted: [],
+      inventoryReadAt: expect.any(String),
+    });
+    const outcomes = coverage.simulation.namespaces.map(
+      ({ workspace, outcome }) => [workspace, outcome],
+    );
+    expect(Object.fromEntries(outcomes)).toMatchObject({
+      night: 'all',
+      shop: 'nothing',
+    });
+    expect(coverage.patch?.after).toContain('ws-');
+  });
+
   it('says what a schedule would hold before it runs, and how to mend it', async () => {
     const schedule = (selector: string) =>
       [
@@ -237,6 +280,7 @@ describe('what the portal says of protection', () => {
       { workspace: 'bare', outcome: 'nothing' },
       { workspace: 'blog', outcome: 'nothing' },
       { workspace: 'late', outcome: 'nothing' },
+      { workspace: 'night', outcome: 'nothing' },
       { workspace: 'shop', outcome: 'nothing' },
     ]);
     expect(patch?.changes).toMatchObject([{ code: 'dropSelector' }]);
@@ -279,11 +323,12 @@ describe('what the portal says of protection', () => {
       'bare',
       'blog',
       'late',
+      'night',
       'shop',
     ]);
     const csv = await backend.get(`/compliance?${query}&format=csv`);
     expect(csv.headers['content-type']).toContain('text/csv');
-    expect(csv.text.split('\r\n')).toHaveLength(6);
+    expect(csv.text.split('\r\n')).toHaveLength(7);
   });
 
   it('tells people when it is no longer so', async () => {

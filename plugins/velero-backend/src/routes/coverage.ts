@@ -45,6 +45,7 @@ export function addCoverage(
         });
         return {
           ...coverage,
+          assessment: proof.assessSchedule(schedule),
           freshness: freshnessFor(model, reader, schedule.cluster),
         };
       },

@@ -39,6 +39,8 @@ export interface ScheduleSummary {
   lastBackup?: { name: string; phase: string };
   /** When its newest Completed backup ended. */
   lastCompletedAt?: string;
+  /** The newest of its backups that is proven to hold all workspaces in its scope. */
+  lastProven?: { name: string; takenAt: string };
   /** Ids of the workspaces in its scope that the reader may see. */
   workspaces: string[];
 }

@@ -1,0 +1,2 @@
+export { CoverageSimulator } from './CoverageSimulator';
+export type { CoverageQuestion } from './CoverageSimulator';
