@@ -55,7 +55,8 @@ export interface Config {
       rules?: Array<{
         /** A namespace's name, in which `*` stands for any part. */
         namespaces: string;
-        workspaceId: string;
+        /** The global workspace by default. */
+        workspaceId?: string;
         tenantId?: string;
         /** Entity reference of the owning group. */
         owner?: string;
@@ -82,7 +83,7 @@ export interface Config {
       watchSilence?: HumanDuration | string;
       /** A cluster that is silent for so long is asked for a sign of life; 15 seconds by default. */
       heartbeatInterval?: HumanDuration | string;
-      /** The sign of life has to come within; 5 seconds by default. */
+      /** The sign of life has to come within; 10 seconds by default. */
       heartbeatTimeout?: HumanDuration | string;
       /** The wait after a first failure, doubled with each further one; 1 second by default. */
       backoffInitial?: HumanDuration | string;
@@ -94,6 +95,41 @@ export interface Config {
 
     /** What counts as protected, and how the truth is looked for. */
     protection?: {
+      /** How old a workspace's newest proven recovery point may be. */
+      rpo?: {
+        /** For workspaces that ask for nothing else; 26 hours by default: a day, and two hours to run. */
+        default?: HumanDuration | string;
+        /** By the value of the tier label. */
+        tiers?: { [tier: string]: HumanDuration | string };
+        /** On namespaces: a target of their own, such as `4h`; `appgear.io/rpo` by default. */
+        annotation?: string;
+        /** On namespaces: the tier; `appgear.io/tier` by default. */
+        tierLabel?: string;
+      };
+      /**
+       * Snapshots that outlive the cluster though their data is not moved: CSI
+       * drivers such as `ebs.csi.aws.com`, and `native` for those that a cloud
+       * provider's plugin takes. None by default: a snapshot in Ceph dies with
+       * Ceph.
+       */
+      durableSnapshots?: string[];
+      /** Kinds that need no backup here, as `widgets.example.io`. */
+      exemptKinds?: string[];
+      /** What a cluster said of a storage counts for so long after the cluster fell silent; 1 hour by default. */
+      locationTrust?: HumanDuration | string;
+      /** A last proven point that expires within this time is warned of; 7 days by default. */
+      expiryWarning?: HumanDuration | string;
+      /** A point that holds a smaller share of objects than the one before is warned of; 0.5 by default. */
+      shrinkRatio?: number;
+      /** Owners are told when a verdict worsens, and when what they know of is over. */
+      notifications?: {
+        /** `true` by default. */
+        enabled?: boolean;
+        /** A change has to last for so long before it counts; 5 minutes by default. */
+        settleFor?: HumanDuration | string;
+        /** Entity reference of who is told of clusters, storages and workspaces without owner; nobody by default. */
+        platform?: string;
+      };
       /** How often it is read what lives in the workspaces' namespaces; 30 minutes by default. */
       inventoryInterval?: HumanDuration | string;
     };

@@ -5,6 +5,7 @@ import {
   veleroWorkspaceReadPermission,
 } from '@appgear/backstage-plugin-velero-common';
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
   PermissionsService,
@@ -46,14 +47,23 @@ export interface VeleroBackendOptions {
   /** More of `velero` in the configuration. */
   config?: JsonObject;
   entities?: Entity[];
+  /** More plugins. */
+  features?: BackendFeature[];
 }
 
 /** For tests: the plugin in a Backstage backend, on clusters of the sandbox. */
 export async function startVeleroBackend(options: VeleroBackendOptions) {
-  const { clusters, groups = [], config, entities = [] } = options;
+  const {
+    clusters,
+    groups = [],
+    config,
+    entities = [],
+    features = [],
+  } = options;
   const signals = { publish: jest.fn().mockResolvedValue(undefined) };
   const backend = await startTestBackend({
     features: [
+      ...features,
       veleroPlugin,
       mockServices.rootConfig.factory({
         data: {
@@ -120,10 +130,15 @@ function createPermissions(groups: string[]): PermissionsService {
     requests: Parameters<PermissionsService['authorizeConditional']>[0],
     { credentials }: Parameters<PermissionsService['authorize']>[1] & object,
   ) => {
-    const { userEntityRef } = (
-      credentials as ReturnType<typeof mockCredentials.user>
-    ).principal;
-    return requests.map(({ permission }) => decide(permission, userEntityRef));
+    const { principal } = credentials as ReturnType<
+      typeof mockCredentials.user
+    >;
+    return requests.map(({ permission }) =>
+      // As the framework does: services may do what plugins may.
+      principal.type === 'user'
+        ? decide(permission, principal.userEntityRef)
+        : { result: AuthorizeResult.ALLOW },
+    );
   };
   return {
     authorize: all as PermissionsService['authorize'],

@@ -1,5 +1,6 @@
+import { ProtectionSummary } from '@appgear/backstage-plugin-velero-common';
 import { FleetConfig, WorkspacesConfig } from '../config';
-import { Fleet, RestoreRecord, ScheduleRecord } from '../fleet';
+import { BackupRecord, Fleet, RestoreRecord, ScheduleRecord } from '../fleet';
 import { ScheduleBoard, ScheduleView } from '../schedules';
 import {
   BackupScopes,
@@ -9,21 +10,41 @@ import {
   workspacesOfRestore,
 } from '../workspaces';
 
+/** The verdicts on workspaces. */
+export interface Standings {
+  /** Another one when any standing is another one. */
+  readonly version: string | number;
+  /** How many backups are still to be read. */
+  readonly evidenceBacklog: number;
+  of(workspaceId: string): { summary: ProtectionSummary } | undefined;
+  /** The newest run of a schedule that is proven to hold all in its scope. */
+  provenRun(view: ScheduleView): BackupRecord | undefined;
+}
+
+const NOT_ASSESSED: Standings = {
+  version: '',
+  evidenceBacklog: 0,
+  of: () => undefined,
+  provenRun: () => undefined,
+};
+
 /** Everything that answers are made of: the fleet, and what follows from it. */
 export class ReadModel {
   readonly fleet: Fleet;
   readonly directory: WorkspaceDirectory;
   readonly scopes: BackupScopes;
   readonly board: ScheduleBoard;
+  /** How workspaces stand; not known until somebody assesses them. */
+  standings: Standings = NOT_ASSESSED;
   readonly #scopeReader: ScopeReader;
   readonly #scheduleScopes = new WeakMap<ScheduleRecord, Scope>();
   readonly #restoreScopes = new WeakMap<
     RestoreRecord,
     { version: number; ids: ReadonlySet<string> }
   >();
-  #schedules: { version: string; byWorkspace: Map<string, ScheduleView[]> } = {
+  #schedules: { version: string; touching: Map<string, ScheduleRecord[]> } = {
     version: '',
-    byWorkspace: new Map(),
+    touching: new Map(),
   };
 
   constructor(
@@ -43,6 +64,7 @@ export class ReadModel {
       this.fleet.version,
       this.directory.version,
       this.board.version,
+      this.standings.version,
     ].join('.');
   }
 
@@ -73,18 +95,25 @@ export class ReadModel {
     return ids;
   }
 
-  schedulesTouching(workspaceId: string): readonly ScheduleView[] {
-    if (this.#schedules.version !== this.version) {
-      const byWorkspace = new Map<string, ScheduleView[]>();
-      for (const view of this.board.all()) {
-        for (const id of this.workspacesOfSchedule(view.schedule)) {
-          const touching = byWorkspace.get(id) ?? [];
-          touching.push(view);
-          byWorkspace.set(id, touching);
+  schedulesTouching(workspaceId: string): ScheduleView[] {
+    const { schedules } = this.fleet.tables;
+    const version = `${schedules.version}/${this.#scopeReader.version}`;
+    if (this.#schedules.version !== version) {
+      const touching = new Map<string, ScheduleRecord[]>();
+      for (const schedule of schedules) {
+        for (const id of this.workspacesOfSchedule(schedule)) {
+          const known = touching.get(id);
+          if (known) {
+            known.push(schedule);
+          } else {
+            touching.set(id, [schedule]);
+          }
         }
       }
-      this.#schedules = { version: this.version, byWorkspace };
+      this.#schedules = { version, touching };
     }
-    return this.#schedules.byWorkspace.get(workspaceId) ?? [];
+    return (this.#schedules.touching.get(workspaceId) ?? []).map(schedule =>
+      this.board.view(schedule),
+    );
   }
 }

@@ -83,20 +83,11 @@ function countOf(
   const { fleet, directory, scopes } = model;
   const { schedules, restores, backupstoragelocations } = fleet.tables;
   const workspaces = directory
-    .all()
-    .filter(
-      ({ id, clusters }) =>
-        clusters.includes(cluster) && reader.workspaces.sees(id),
-    );
-  let backups = 0;
-  for (const group of scopes.groups) {
-    if (
-      group.cluster === cluster &&
-      touchesSight(group.workspaces, reader.backups)
-    ) {
-      backups += group.backups.size;
-    }
-  }
+    .on(cluster)
+    .filter(({ id }) => reader.workspaces.sees(id));
+  const groups = scopes
+    .groupsOn(cluster)
+    .filter(group => touchesSight(group.workspaces, reader.backups));
   return {
     workspaces: workspaces.length,
     namespaces: reader.workspaces.all
@@ -104,7 +95,7 @@ function countOf(
       : workspaces
           .flatMap(({ namespaces }) => namespaces)
           .filter(namespace => namespace.cluster === cluster).length,
-    backups,
+    backups: groups.reduce((count, { backups }) => count + backups.size, 0),
     schedules: [...schedules.of(cluster)].filter(schedule =>
       touchesSight(model.workspacesOfSchedule(schedule), reader.schedules),
     ).length,

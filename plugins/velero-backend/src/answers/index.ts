@@ -1,12 +1,13 @@
 export { describeBackup, summarizeBackup } from './backups';
 export { describeCluster, freshnessFor } from './clusters';
 export { ReadModel } from './ReadModel';
+export type { Standings } from './ReadModel';
 export { summarizeRestore } from './restores';
 export { summarizeSchedule } from './schedules';
 export { touchesSight } from './sight';
 export { summarizeSnapshotLocation, summarizeStorageLocation } from './storage';
-export { outlookOf, summarizeWorkspace } from './workspaces';
-export type { WorkspaceOutlook } from './workspaces';
+export { summarizeWorkspace, WorkspaceOutlook } from './workspaces';
 export { describeOverview } from './overview';
+export { severityOf } from './protection';
 export { SCHEDULE_TROUBLE } from './trouble';
 export { describeWorkspace } from './workspaceDetail';

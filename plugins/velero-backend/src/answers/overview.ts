@@ -6,6 +6,7 @@ import { compareKeys, takenAt } from '../fleet';
 import { Reader } from '../permissions';
 import { ScheduleView } from '../schedules';
 import { describeCluster, freshnessFor } from './clusters';
+import { protectionIn } from './protection';
 import { ReadModel } from './ReadModel';
 import { summarizeSchedule } from './schedules';
 import { touchesSight } from './sight';
@@ -39,6 +40,7 @@ export function describeOverview(
     upcoming: upcoming(schedules).map(summarize),
     troubled: troubled(schedules).map(summarize),
     recentBackups: countRecent(model, reader, now - DAY_MS),
+    protection: protectionIn(model, reader),
     storageLocations: reader.storage
       ? [...model.fleet.tables.backupstoragelocations].map(location =>
           summarizeStorageLocation(location, model),
@@ -67,9 +69,8 @@ function countWorkspaces({ directory, scopes }: ReadModel, reader: Reader) {
   return {
     total: seen.length,
     enabled: seen.filter(({ intent }) => intent === 'enabled').length,
-    withoutBackup: seen.filter(
-      ({ id }) => scopes.groupsTouching(id).length === 0,
-    ).length,
+    withoutBackup: seen.filter(({ id }) => scopes.groupsTouching(id).size === 0)
+      .length,
   };
 }
 

@@ -55,14 +55,10 @@ function countBackups(
   { cluster, name, isDefault }: StorageLocationRecord,
   { scopes }: ReadModel,
 ): number {
-  let count = 0;
-  for (const group of scopes.groups) {
-    if (
-      group.cluster === cluster &&
-      (group.storageLocation === name || (!group.storageLocation && isDefault))
-    ) {
-      count += group.backups.size;
-    }
-  }
-  return count;
+  return scopes
+    .groupsOn(cluster)
+    .filter(({ storageLocation }) =>
+      storageLocation ? storageLocation === name : isDefault,
+    )
+    .reduce((count, { backups }) => count + backups.size, 0);
 }

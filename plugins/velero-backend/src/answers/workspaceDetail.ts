@@ -15,7 +15,11 @@ import { ReadModel } from './ReadModel';
 import { summarizeRestore } from './restores';
 import { summarizeSchedule } from './schedules';
 import { summarizeStorageLocation } from './storage';
-import { describeNamespace, outlookOf, summarizeWorkspace } from './workspaces';
+import {
+  describeNamespace,
+  summarizeWorkspace,
+  WorkspaceOutlook,
+} from './workspaces';
 
 const MAX_BACKUPS = 50;
 const MAX_RESTORES = 50;
@@ -26,7 +30,7 @@ export function describeWorkspace(
   model: ReadModel,
   reader: Reader,
 ): WorkspaceDetail {
-  const groups = model.scopes.groupsTouching(workspace.id);
+  const groups = [...model.scopes.groupsTouching(workspace.id)];
   const schedules = model.schedulesTouching(workspace.id);
   const withheld: WorkspaceDetail['withheld'] = [];
   const unlessWithheld = <T>(
@@ -40,7 +44,7 @@ export function describeWorkspace(
     return allowed ? read() : [];
   };
   return {
-    ...summarizeWorkspace(outlookOf(workspace, model)),
+    ...summarizeWorkspace(new WorkspaceOutlook(workspace, model)),
     namespaces: workspace.namespaces.map(namespace =>
       describeNamespace(namespace, model),
     ),

@@ -1,37 +1,57 @@
 import {
   LastBackup,
+  ProtectionSummary,
   WorkspaceNamespace,
   WorkspaceSummary,
 } from '@appgear/backstage-plugin-velero-common';
 import { BackupRecord, NamespaceRecord, takenAt } from '../fleet';
-import { Workspace } from '../workspaces';
+import { ScopeGroup, Workspace } from '../workspaces';
 import { ReadModel } from './ReadModel';
 import { toIso } from './toIso';
 
-/** What the backups and schedules of the fleet mean for one workspace. */
-export interface WorkspaceOutlook {
-  workspace: Workspace;
-  lastBackup: BackupRecord | undefined;
-  lastCompleted: BackupRecord | undefined;
-  backupCount: number;
-  nextRunAt: number | undefined;
-}
+/** What the backups and schedules of the fleet mean for one workspace; worked out as asked for. */
+export class WorkspaceOutlook {
+  readonly #model: ReadModel;
+  /** Sorting asks for it again and again. */
+  #lastBackup: { backup: BackupRecord | undefined } | undefined;
 
-export function outlookOf(
-  workspace: Workspace,
-  model: ReadModel,
-): WorkspaceOutlook {
-  const groups = model.scopes.groupsTouching(workspace.id);
-  const runs = model
-    .schedulesTouching(workspace.id)
-    .flatMap(({ nextRunAt }) => nextRunAt ?? []);
-  return {
-    workspace,
-    lastBackup: newestOf(groups.map(({ newest }) => newest)),
-    lastCompleted: newestOf(groups.map(group => group.newestCompleted)),
-    backupCount: groups.reduce((sum, { backups }) => sum + backups.size, 0),
-    nextRunAt: runs.length ? Math.min(...runs) : undefined,
-  };
+  constructor(readonly workspace: Workspace, model: ReadModel) {
+    this.#model = model;
+  }
+
+  get lastBackup(): BackupRecord | undefined {
+    this.#lastBackup ??= {
+      backup: newestOf(this.#groups, ({ newest }) => newest),
+    };
+    return this.#lastBackup.backup;
+  }
+
+  get lastCompleted(): BackupRecord | undefined {
+    return newestOf(this.#groups, ({ newestCompleted }) => newestCompleted);
+  }
+
+  get backupCount(): number {
+    let count = 0;
+    this.#groups.forEach(({ backups }) => {
+      count += backups.size;
+    });
+    return count;
+  }
+
+  get nextRunAt(): number | undefined {
+    const runs = this.#model
+      .schedulesTouching(this.workspace.id)
+      .flatMap(({ nextRunAt }) => nextRunAt ?? []);
+    return runs.length ? Math.min(...runs) : undefined;
+  }
+
+  get protection(): ProtectionSummary | undefined {
+    return this.#model.standings.of(this.workspace.id)?.summary;
+  }
+
+  get #groups(): ReadonlySet<ScopeGroup> {
+    return this.#model.scopes.groupsTouching(this.workspace.id);
+  }
 }
 
 export function summarizeWorkspace(
@@ -51,6 +71,7 @@ export function summarizeWorkspace(
     lastCompletedBackup: lastCompleted && toLastBackup(lastCompleted),
     backupCount: outlook.backupCount,
     nextRunAt: toIso(outlook.nextRunAt),
+    protection: outlook.protection,
   };
 }
 
@@ -69,15 +90,17 @@ export function describeNamespace(
 }
 
 function newestOf(
-  backups: Array<BackupRecord | undefined>,
+  groups: ReadonlySet<ScopeGroup>,
+  pick: (group: ScopeGroup) => BackupRecord | undefined,
 ): BackupRecord | undefined {
-  return backups.reduce(
-    (newest, backup) =>
-      backup && (!newest || takenAt(backup) > takenAt(newest))
-        ? backup
-        : newest,
-    undefined,
-  );
+  let newest: BackupRecord | undefined;
+  for (const group of groups) {
+    const backup = pick(group);
+    if (backup && (!newest || takenAt(backup) > takenAt(newest))) {
+      newest = backup;
+    }
+  }
+  return newest;
 }
 
 function toLastBackup(backup: BackupRecord): LastBackup {

@@ -3,12 +3,16 @@ import http from 'node:http';
 import https from 'node:https';
 import { CredentialsError } from './KubeError';
 
+const PLUGIN_TIMEOUT_MS = 30_000;
+
 /** Where a cluster is, and how the portal proves who it is. */
 export interface Access {
   server: URL;
   /** TLS material, headers, and the agent when a proxy is in between. */
   options: https.RequestOptions;
   viaProxy: boolean;
+  /** The kubeconfig says not to look at the server's certificate. */
+  unverified: boolean;
 }
 
 /**
@@ -34,16 +38,33 @@ export class Credentials {
       this.#config ??= this.#load();
       const cluster = this.#config.getCurrentCluster()!;
       const options: https.RequestOptions = {};
-      await this.#config.applyToHTTPSOptions(options);
+      await inTime(this.#config.applyToHTTPSOptions(options));
       trimToken(options);
       return {
         server: new URL(cluster.server),
         options,
         viaProxy: Boolean(cluster.proxyUrl),
+        unverified: options.rejectUnauthorized === false,
       };
     } catch (error) {
       throw asCredentialsError(error);
     }
+  }
+}
+
+/** A plugin that waits for input, or for a network that is away, never ends. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new CredentialsError('the plugin does not answer')),
+      PLUGIN_TIMEOUT_MS,
+    );
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { Connections } from './Connections';
 import { Access, Credentials } from './Credentials';
 import { KubeError, SilenceError } from './KubeError';
 import { readText } from './readText';
@@ -32,15 +33,12 @@ const MAX_ERROR_BYTES = 64 * 1024;
 /**
  * Talks to one cluster. Client-node brings the credentials; its own requests
  * are not used, as each makes a new connection pool and reads answers whole
- * (see docs/adr).
+ * (docs/adr/adr008-own-list-and-watch.md).
  */
 export class KubeClient {
   readonly #credentials: Credentials;
   readonly #silenceMs: number;
-  readonly #agent = new https.Agent({
-    keepAlive: true,
-    keepAliveMsecs: 15_000,
-  });
+  readonly #connections = new Connections();
 
   constructor(
     /** The cluster's name in the configuration. */
@@ -55,9 +53,7 @@ export class KubeClient {
   /** Reads credentials and certificates again, and lets idle connections go. */
   reload(): void {
     this.#credentials.reload();
-    for (const socket of Object.values(this.#agent.freeSockets).flat()) {
-      socket?.destroy();
-    }
+    this.#connections.releaseIdle();
   }
 
   /**
@@ -89,8 +85,13 @@ export class KubeClient {
     }
   }
 
+  /** Whether the kubeconfig says not to look at the server's certificate. */
+  async isUnverified(): Promise<boolean> {
+    return (await this.#credentials.access()).unverified;
+  }
+
   close(): void {
-    this.#agent.destroy();
+    this.#connections.close();
   }
 
   async #attempt(request: KubeRequest): Promise<Readable> {
@@ -111,14 +112,15 @@ export class KubeClient {
   }
 
   #send(access: Access, request: KubeRequest): Promise<http.IncomingMessage> {
-    const { server, options, viaProxy } = access;
+    const { server, options } = access;
     const body =
       request.body === undefined ? undefined : JSON.stringify(request.body);
     const transport = server.protocol === 'http:' ? http : https;
+    const agent = this.#connections.agentFor(access);
     return new Promise((resolve, reject) => {
       const outgoing = transport.request(addressOf(server, request), {
-        ...options,
-        agent: viaProxy || transport === http ? options.agent : this.#agent,
+        agent,
+        auth: options.auth,
         method: request.method ?? 'GET',
         signal: request.signal,
         headers: {

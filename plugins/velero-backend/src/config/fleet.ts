@@ -8,7 +8,7 @@ export const fleetSchema = z.strictObject({
   watchTimeout: duration('5m'),
   watchSilence: duration('90s'),
   heartbeatInterval: duration('15s'),
-  heartbeatTimeout: duration('5s'),
+  heartbeatTimeout: duration('10s'),
   backoffInitial: duration('1s'),
   backoffMax: duration('30s'),
   missedRunGrace: duration('15m'),

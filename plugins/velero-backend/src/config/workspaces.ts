@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const text = z.string().min(1);
 
-const entityRef = text.refine(
+export const entityRef = text.refine(
   ref => {
     try {
       parseEntityRef(ref, {
@@ -36,7 +36,7 @@ export const workspacesSchema = z.strictObject({
     .array(
       z.strictObject({
         namespaces: text,
-        workspaceId: text,
+        workspaceId: text.optional(),
         tenantId: text.optional(),
         owner: entityRef.optional(),
       }),

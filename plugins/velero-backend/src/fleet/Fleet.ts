@@ -1,7 +1,7 @@
 import { ClusterRole } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { createKubeClients, KubeClient } from '../clusters';
-import { ClusterConfig, VeleroConfig } from '../config';
+import { ClusterConfig, FleetConfig, VeleroConfig } from '../config';
 import { createTables, FleetTables } from './index/tables';
 import { ClusterReader, ClusterView } from './reading/ClusterReader';
 import { KindReader } from './reading/KindReader';
@@ -24,6 +24,9 @@ export type FleetListener = (cluster: string) => void;
 /** How often the passing of time alone is looked at. */
 const TICK_MS = 1000;
 
+/** Between the starts of two clusters: ten handshakes each would else block the thread. */
+const STAGGER_MS = 40;
+
 interface Member extends Cluster {
   reader: ClusterReader;
   client: KubeClient;
@@ -41,6 +44,7 @@ export class Fleet {
   readonly #members: Map<string, Member>;
   readonly #listeners = new Set<FleetListener>();
   readonly #share = new WorkShare();
+  readonly #starts: NodeJS.Timeout[] = [];
   #timer: NodeJS.Timeout | undefined;
   #version = 0;
   #veleroVersions = 0;
@@ -51,9 +55,13 @@ export class Fleet {
   ) {
     const clients = createKubeClients(config.clusters, config.fleet);
     this.#members = new Map(
-      config.clusters.map(cluster => [
+      config.clusters.map((cluster, rank) => [
         cluster.name,
-        this.#createMember(cluster, clients.get(cluster.name)!, config, logger),
+        this.#createMember(
+          cluster,
+          { client: clients.get(cluster.name)!, rank, fleet: config.fleet },
+          logger,
+        ),
       ]),
     );
   }
@@ -89,7 +97,9 @@ export class Fleet {
   }
 
   start(): void {
-    this.#members.forEach(({ reader }) => reader.start());
+    [...this.#members.values()].forEach(({ reader }, index) => {
+      this.#starts.push(setTimeout(() => reader.start(), index * STAGGER_MS));
+    });
     this.#timer = setInterval(
       () => this.#members.forEach(({ name }) => this.#tellState(name)),
       TICK_MS,
@@ -98,6 +108,7 @@ export class Fleet {
 
   stop(): void {
     clearInterval(this.#timer);
+    this.#starts.forEach(clearTimeout);
     for (const { reader, client } of this.#members.values()) {
       reader.stop();
       client.close();
@@ -106,10 +117,10 @@ export class Fleet {
 
   #createMember(
     cluster: ClusterConfig,
-    client: KubeClient,
-    { fleet }: Pick<VeleroConfig, 'fleet'>,
+    options: { client: KubeClient; rank: number; fleet: FleetConfig },
     logger: LoggerService,
   ): Member {
+    const { client, fleet } = options;
     const { name, title = name, role, veleroNamespace } = cluster;
     const intern = new Interner();
     const reader = new ClusterReader({
@@ -120,9 +131,8 @@ export class Fleet {
       createKinds: pulse =>
         KINDS.map(kind =>
           this.#createKind(kind as Kind, {
-            client,
+            ...options,
             veleroNamespace,
-            fleet,
             intern,
             pulse,
           }),
@@ -146,8 +156,9 @@ export class Fleet {
     kind: Kind<K>,
     options: {
       client: KubeClient;
+      rank: number;
       veleroNamespace: string;
-      fleet: VeleroConfig['fleet'];
+      fleet: FleetConfig;
       intern: Interner;
       pulse: Pulse;
     },
@@ -162,6 +173,7 @@ export class Fleet {
       sink: {
         replace: rows => {
           table.replace(cluster, rows);
+          table.settle(job => this.#share.run(job));
           changed();
         },
         put: row => {

@@ -3,6 +3,7 @@ export type { Cluster, FleetListener } from './Fleet';
 export type { FleetTables } from './index/tables';
 export { compareKeys, SortedRows } from './index/SortedRows';
 export type { SortKey } from './index/SortedRows';
+export { StandingQueries } from './index/StandingQueries';
 export type { Table, TableListener } from './index/Table';
 export { readList } from './reading/readList';
 export { WorkShare } from './reading/WorkShare';

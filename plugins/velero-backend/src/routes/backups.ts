@@ -10,7 +10,7 @@ import {
   summarizeBackup,
   touchesSight,
 } from '../answers';
-import { BackupRecord, SortKey } from '../fleet';
+import { BackupRecord, SortKey, StandingQueries } from '../fleet';
 import { Reader, requireSight, Sight } from '../permissions';
 import { ScopeGroup } from '../workspaces';
 import { RouteContext } from './RouteContext';
@@ -32,6 +32,9 @@ const NEWEST_FIRST: Array<Query['sort']> = ['createdAt', 'completedAt'];
 /** `GET /backups`: a `Page<BackupSummary>`; `GET /backups/:cluster/:name`: a `BackupDetail`. */
 export function addBackups({ router, answerer, model }: RouteContext): void {
   const { backups } = model.fleet.tables;
+  // Sorting 100,000 for the first to ask would take too long.
+  Object.values(SORTS).forEach(key => backups.sortedBy(key));
+  const queries = new StandingQueries(backups);
   const allow = (reader: Reader) =>
     requireSight(reader.backups, veleroBackupReadPermission);
 
@@ -44,14 +47,13 @@ export function addBackups({ router, answerer, model }: RouteContext): void {
         const key = SORTS[query.sort];
         const order =
           query.order ?? (NEWEST_FIRST.includes(query.sort) ? 'desc' : 'asc');
-        const slice = sliceSorted(
-          backups.sortedBy(key).rows(),
-          key,
-          filterOf(query, reader.backups, model),
-          { ...query, order },
-        );
+        const rows = queries.rows({
+          key: keyOf(query, reader, model),
+          sort: key,
+          fits: filterOf(query, reader.backups, model),
+        });
         return toPage(
-          slice,
+          sliceSorted(rows, key, { ...query, order }),
           backup => summarizeBackup(backup, model, reader.backups),
           query,
           { model, reader },
@@ -79,6 +81,13 @@ export function addBackups({ router, answerer, model }: RouteContext): void {
       },
     }),
   );
+}
+
+/** What the answer depends on, but for the backups themselves. */
+function keyOf(query: Query, reader: Reader, { scopes, directory }: ReadModel) {
+  const { offset, limit, order, ...filters } = query;
+  const versions = [scopes.version, directory.version];
+  return JSON.stringify([reader.key, versions, filters]);
 }
 
 function filterOf(

@@ -70,9 +70,7 @@ function page<R extends Location, T>(
     cluster: ({ cluster }: R) => cluster,
     phase,
   };
-  const rows = slice(
-    locations,
-    [sorts[query.sort], sorts.name, sorts.cluster],
+  const fitting = [...locations].filter(
     location =>
       (!query.cluster || location.cluster === query.cluster) &&
       search(
@@ -80,7 +78,10 @@ function page<R extends Location, T>(
         location.provider,
         'bucket' in location ? location.bucket : undefined,
       ),
-    { ...query, order: query.order ?? 'asc' },
   );
+  const rows = slice(fitting, [sorts[query.sort], sorts.name, sorts.cluster], {
+    ...query,
+    order: query.order ?? 'asc',
+  });
   return toPage(rows, toItem, query, context);
 }

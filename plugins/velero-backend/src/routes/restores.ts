@@ -3,9 +3,9 @@ import {
   veleroRestoreReadPermission,
 } from '@appgear/backstage-plugin-velero-common';
 import { z } from 'zod';
-import { summarizeRestore, touchesSight } from '../answers';
+import { ReadModel, summarizeRestore, touchesSight } from '../answers';
 import { RestoreRecord, SortKey } from '../fleet';
-import { requireSight } from '../permissions';
+import { requireSight, Sight } from '../permissions';
 import { RouteContext } from './RouteContext';
 import { searcher } from './searcher';
 import { sliceSorted } from './slice';
@@ -23,45 +23,47 @@ const NEWEST_FIRST: Array<Query['sort']> = ['createdAt', 'completedAt'];
 
 /** `GET /restores`: a `Page<RestoreSummary>`. */
 export function addRestores({ router, answerer, model }: RouteContext): void {
+  const { restores } = model.fleet.tables;
   router.get(
     '/restores',
     answerer.handle({
       query: restoresQuerySchema,
-      allow: ({ restores }) =>
-        requireSight(restores, veleroRestoreReadPermission),
+      allow: reader =>
+        requireSight(reader.restores, veleroRestoreReadPermission),
       answer: ({ query, reader }) => {
-        const sight = reader.restores;
         const key = SORTS[query.sort];
-        const search = searcher(query.search);
-        const rows = sliceSorted(
-          model.fleet.tables.restores.sortedBy(key).rows(),
-          key,
-          restore => {
-            const workspaces = model.workspacesOfRestore(restore);
-            return (
-              (!query.cluster || restore.cluster === query.cluster) &&
-              (query.phase === undefined || restore.phase === query.phase) &&
-              (!query.workspace ||
-                (workspaces.has(query.workspace) &&
-                  sight.sees(query.workspace))) &&
-              search(restore.name, restore.backup, restore.schedule) &&
-              touchesSight(workspaces, sight)
-            );
-          },
-          {
-            ...query,
-            order:
-              query.order ??
-              (NEWEST_FIRST.includes(query.sort) ? 'desc' : 'asc'),
-          },
-        );
+        const order =
+          query.order ?? (NEWEST_FIRST.includes(query.sort) ? 'desc' : 'asc');
+        const rows = restores
+          .sortedBy(key)
+          .rows()
+          .filter(filterOf(query, reader.restores, model));
         return toPage(
-          rows,
-          restore => summarizeRestore(restore, model, sight),
+          sliceSorted(rows, key, { ...query, order }),
+          restore => summarizeRestore(restore, model, reader.restores),
           query,
           { model, reader },
         );
       },
     }),
   );
+}
+
+function filterOf(
+  query: Query,
+  sight: Sight,
+  model: ReadModel,
+): (restore: RestoreRecord) => boolean {
+  const { cluster, phase, workspace } = query;
+  const search = searcher(query.search);
+  return restore => {
+    const workspaces = model.workspacesOfRestore(restore);
+    return (
+      (!cluster || restore.cluster === cluster) &&
+      (phase === undefined || restore.phase === phase) &&
+      (!workspace || (workspaces.has(workspace) && sight.sees(workspace))) &&
+      search(restore.name, restore.backup, restore.schedule) &&
+      touchesSight(workspaces, sight)
+    );
+  };
 }

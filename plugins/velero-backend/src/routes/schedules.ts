@@ -4,9 +4,14 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
-import { SCHEDULE_TROUBLE, summarizeSchedule, touchesSight } from '../answers';
+import {
+  ReadModel,
+  SCHEDULE_TROUBLE,
+  summarizeSchedule,
+  touchesSight,
+} from '../answers';
 import { SortKey } from '../fleet';
-import { Reader, requireSight } from '../permissions';
+import { Reader, requireSight, Sight } from '../permissions';
 import { ScheduleView } from '../schedules';
 import { RouteContext } from './RouteContext';
 import { searcher } from './searcher';
@@ -22,6 +27,11 @@ const SORTS: Record<Query['sort'], SortKey<ScheduleView>> = {
   condition: ({ condition }) => SCHEDULE_TROUBLE[condition],
 };
 
+const TIES: Array<SortKey<ScheduleView>> = [
+  ({ schedule }) => schedule.name,
+  ({ schedule }) => schedule.cluster,
+];
+
 /** `GET /schedules`: a `Page<ScheduleSummary>`; `GET /schedules/:cluster/:name`: a `ScheduleSummary`. */
 export function addSchedules({ router, answerer, model }: RouteContext): void {
   const allow = (reader: Reader) =>
@@ -33,36 +43,14 @@ export function addSchedules({ router, answerer, model }: RouteContext): void {
       query: schedulesQuerySchema,
       allow,
       answer: ({ query, reader }) => {
-        const sight = reader.schedules;
-        const search = searcher(query.search);
-        const rows = slice(
-          model.board.all(),
-          [
-            SORTS[query.sort],
-            ({ schedule }) => schedule.name,
-            ({ schedule }) => schedule.cluster,
-          ],
-          ({ schedule, condition }) => {
-            const workspaces = model.workspacesOfSchedule(schedule);
-            return (
-              (!query.cluster || schedule.cluster === query.cluster) &&
-              (!query.condition || condition === query.condition) &&
-              (!query.workspace ||
-                (workspaces.has(query.workspace) &&
-                  sight.sees(query.workspace))) &&
-              search(schedule.name, schedule.cron) &&
-              touchesSight(workspaces, sight)
-            );
-          },
-          {
-            ...query,
-            order:
-              query.order ?? (query.sort === 'lastAttemptAt' ? 'desc' : 'asc'),
-          },
-        );
+        const order =
+          query.order ?? (query.sort === 'lastAttemptAt' ? 'desc' : 'asc');
+        const views = model.board
+          .all()
+          .filter(filterOf(query, reader.schedules, model));
         return toPage(
-          rows,
-          view => summarizeSchedule(view, model, sight),
+          slice(views, [SORTS[query.sort], ...TIES], { ...query, order }),
+          view => summarizeSchedule(view, model, reader.schedules),
           query,
           { model, reader },
         );
@@ -93,4 +81,24 @@ export function addSchedules({ router, answerer, model }: RouteContext): void {
       },
     }),
   );
+}
+
+function filterOf(
+  query: Query,
+  sight: Sight,
+  model: ReadModel,
+): (view: ScheduleView) => boolean {
+  const { cluster, condition, workspace } = query;
+  const search = searcher(query.search);
+  return view => {
+    const { schedule } = view;
+    const workspaces = model.workspacesOfSchedule(schedule);
+    return (
+      (!cluster || schedule.cluster === cluster) &&
+      (!condition || view.condition === condition) &&
+      (!workspace || (workspaces.has(workspace) && sight.sees(workspace))) &&
+      search(schedule.name, schedule.cron) &&
+      touchesSight(workspaces, sight)
+    );
+  };
 }

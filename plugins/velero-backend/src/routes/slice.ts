@@ -9,52 +9,41 @@ export interface Slice<R> {
   total: number;
 }
 
+interface PageOptions {
+  offset: number;
+  limit: number;
+  order: Order;
+}
+
 /**
  * Takes a page out of rows that are in ascending order, those without a key
  * first. They come last on the page, whichever the order.
  */
 export function sliceSorted<R>(
   rows: readonly R[],
-  key: (row: R) => unknown,
-  fits: (row: R) => boolean,
-  { offset, limit, order }: { offset: number; limit: number; order: Order },
+  key: SortKey<R>,
+  { offset, limit, order }: PageOptions,
 ): Slice<R> {
-  const page: R[] = [];
-  let total = 0;
-  const visit = (row: R) => {
-    if (fits(row)) {
-      if (total >= offset && page.length < limit) {
-        page.push(row);
-      }
-      total++;
-    }
+  const total = rows.length;
+  const first = order === 'asc' ? firstWithKey(rows, key) : 0;
+  const at = (place: number) =>
+    order === 'asc' ? rows[(first + place) % total] : rows[total - 1 - place];
+  const count = Math.max(0, Math.min(limit, total - offset));
+  return {
+    rows: Array.from({ length: count }, (_, i) => at(offset + i)),
+    total,
   };
-  if (order === 'desc') {
-    for (let i = rows.length - 1; i >= 0; i--) {
-      visit(rows[i]);
-    }
-  } else {
-    const first = firstWithKey(rows, key);
-    for (let i = first; i < rows.length; i++) {
-      visit(rows[i]);
-    }
-    for (let i = 0; i < first; i++) {
-      visit(rows[i]);
-    }
-  }
-  return { rows: page, total };
 }
 
 /**
- * Filters, sorts and pages a list that is small enough to be sorted for each
- * answer. The order is that of the first key; further ones, ascending, decide
- * between equals.
+ * Sorts and pages a list that is small enough to be sorted for each answer.
+ * The order is that of the first key; further ones, ascending, decide between
+ * equals.
  */
 export function slice<R>(
-  rows: Iterable<R>,
+  rows: R[],
   [key, ...further]: [SortKey<R>, ...Array<SortKey<R>>],
-  fits: (row: R) => boolean,
-  { offset, limit, order }: { offset: number; limit: number; order: Order },
+  { offset, limit, order }: PageOptions,
 ): Slice<R> {
   const compare = (a: R, b: R) => {
     let difference = compareInOrder(key(a), key(b), order);
@@ -63,7 +52,7 @@ export function slice<R>(
     }
     return difference;
   };
-  const sorted = [...rows].filter(fits).sort(compare);
+  const sorted = [...rows].sort(compare);
   return { rows: sorted.slice(offset, offset + limit), total: sorted.length };
 }
 
@@ -78,7 +67,7 @@ function compareInOrder<K extends string | number>(
     : compareKeys(b, a);
 }
 
-function firstWithKey<R>(rows: readonly R[], key: (row: R) => unknown): number {
+function firstWithKey<R>(rows: readonly R[], key: SortKey<R>): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

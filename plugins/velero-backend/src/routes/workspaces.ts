@@ -7,12 +7,13 @@ import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import {
   describeWorkspace,
-  outlookOf,
+  severityOf,
   summarizeWorkspace,
   WorkspaceOutlook,
 } from '../answers';
 import { SortKey, takenAt } from '../fleet';
-import { Reader, requireSight } from '../permissions';
+import { Reader, requireSight, Sight } from '../permissions';
+import { Workspace } from '../workspaces';
 import { RouteContext } from './RouteContext';
 import { searcher } from './searcher';
 import { slice } from './slice';
@@ -26,8 +27,13 @@ const SORTS: Record<Query['sort'], SortKey<WorkspaceOutlook>> = {
   lastBackup: ({ lastBackup }) => lastBackup && takenAt(lastBackup),
   nextRun: ({ nextRunAt }) => nextRunAt,
   backupCount: ({ backupCount }) => backupCount,
+  verdict: ({ protection }) => protection && severityOf(protection.verdict),
 };
-const GREATEST_FIRST: Array<Query['sort']> = ['lastBackup', 'backupCount'];
+const GREATEST_FIRST: Array<Query['sort']> = [
+  'lastBackup',
+  'backupCount',
+  'verdict',
+];
 
 /** `GET /workspaces`: a `Page<WorkspaceSummary>`; `GET /workspaces/:id`: a `WorkspaceDetail`. */
 export function addWorkspaces({ router, answerer, model }: RouteContext): void {
@@ -40,36 +46,22 @@ export function addWorkspaces({ router, answerer, model }: RouteContext): void {
       query: workspacesQuerySchema,
       allow,
       answer: ({ query, reader }) => {
-        const search = searcher(query.search);
-        const fitting = model.directory
+        const order =
+          query.order ?? (GREATEST_FIRST.includes(query.sort) ? 'desc' : 'asc');
+        const outlooks = model.directory
           .all()
+          .filter(filterOf(query, reader.workspaces))
+          .map(workspace => new WorkspaceOutlook(workspace, model))
           .filter(
-            workspace =>
-              reader.workspaces.sees(workspace.id) &&
-              (!query.cluster || workspace.clusters.includes(query.cluster)) &&
-              (!query.tenant || workspace.tenant === query.tenant) &&
-              (!query.owner || workspace.owner === query.owner) &&
-              (!query.intent || workspace.intent === query.intent) &&
-              search(
-                workspace.id,
-                workspace.title,
-                workspace.tenant,
-                workspace.owner,
-                ...workspace.namespaces.map(({ name }) => name),
-              ),
+            ({ protection }) =>
+              !query.verdict || protection?.verdict === query.verdict,
           );
-        const rows = slice(
-          fitting.map(workspace => outlookOf(workspace, model)),
-          [SORTS[query.sort], SORTS.id],
-          () => true,
-          {
-            ...query,
-            order:
-              query.order ??
-              (GREATEST_FIRST.includes(query.sort) ? 'desc' : 'asc'),
-          },
+        return toPage(
+          slice(outlooks, [SORTS[query.sort], SORTS.id], { ...query, order }),
+          summarizeWorkspace,
+          query,
+          { model, reader },
         );
-        return toPage(rows, summarizeWorkspace, query, { model, reader });
       },
     }),
   );
@@ -90,4 +82,24 @@ export function addWorkspaces({ router, answerer, model }: RouteContext): void {
       },
     }),
   );
+}
+
+function filterOf(
+  query: Query,
+  sight: Sight,
+): (workspace: Workspace) => boolean {
+  const search = searcher(query.search);
+  return workspace =>
+    sight.sees(workspace.id) &&
+    (!query.cluster || workspace.clusters.includes(query.cluster)) &&
+    (!query.tenant || workspace.tenant === query.tenant) &&
+    (!query.owner || workspace.owner === query.owner) &&
+    (!query.intent || workspace.intent === query.intent) &&
+    search(
+      workspace.id,
+      workspace.title,
+      workspace.tenant,
+      workspace.owner,
+      ...workspace.namespaces.map(({ name }) => name),
+    );
 }

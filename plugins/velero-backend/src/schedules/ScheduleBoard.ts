@@ -1,8 +1,5 @@
-import {
-  parseVeleroVersion,
-  VeleroCron,
-} from '@appgear/backstage-plugin-velero-common';
 import { BackupRecord, Fleet, ScheduleRecord } from '../fleet';
+import { Forecast } from './Forecast';
 import { judgeSchedule, ScheduleJudgement } from './judgeSchedule';
 import { ScheduleRuns } from './ScheduleRuns';
 
@@ -12,11 +9,6 @@ export interface ScheduleView extends ScheduleJudgement {
   runs: ScheduleRuns;
 }
 
-interface ParsedCron {
-  cron: VeleroCron | undefined;
-  cronError: string | undefined;
-}
-
 const NO_RUNS = new ScheduleRuns();
 
 /** All schedules of the fleet, judged as of now. */
@@ -24,7 +16,7 @@ export class ScheduleBoard {
   readonly #fleet: Fleet;
   readonly #grace: number;
   readonly #runs = new Map<string, ScheduleRuns>();
-  readonly #crons = new Map<string, ParsedCron>();
+  readonly #forecasts = new WeakMap<ScheduleRecord, Forecast>();
   #told = '';
   #version = 0;
 
@@ -62,30 +54,30 @@ export class ScheduleBoard {
   }
 
   view(schedule: ScheduleRecord): ScheduleView {
-    const { cluster, name } = schedule;
-    const runs = this.#runs.get(`${cluster}/${name}`) ?? NO_RUNS;
-    const view = this.#fleet.cluster(cluster)?.view();
-    return {
+    const key = `${schedule.cluster}/${schedule.name}`;
+    const runs = this.#runs.get(key) ?? NO_RUNS;
+    const cluster = this.#fleet.cluster(schedule.cluster)?.view();
+    const now = cluster?.asOf ?? Date.now();
+    const forecast = this.#forecast(schedule, cluster?.identity?.veleroVersion);
+    const judgement = judgeSchedule({
       schedule,
-      runs,
-      ...judgeSchedule({
-        schedule,
-        ...this.#parse(schedule.cron, view?.identity?.veleroVersion),
-        blocker: runs.blocker,
-        grace: this.#grace,
-        now: view?.asOf ?? Date.now(),
-      }),
-    };
+      cronError: forecast.cronError,
+      dueAt: forecast.dueAt,
+      nextRunAt: forecast.nextRunAfter(now),
+      blocker: runs.blocker,
+      grace: this.#grace,
+      now,
+    });
+    return { schedule, runs, ...judgement };
   }
 
-  #parse(text: string, version: string = ''): ParsedCron {
-    const key = `${version} ${text}`;
-    let parsed = this.#crons.get(key);
-    if (!parsed) {
-      parsed = parseCron(text, version);
-      this.#crons.set(key, parsed);
+  #forecast(schedule: ScheduleRecord, version: string | undefined): Forecast {
+    let forecast = this.#forecasts.get(schedule);
+    if (!forecast || forecast.veleroVersion !== version) {
+      forecast = new Forecast(schedule, version);
+      this.#forecasts.set(schedule, forecast);
     }
-    return parsed;
+    return forecast;
   }
 
   #withRuns(
@@ -102,17 +94,5 @@ export class ScheduleBoard {
         this.#runs.delete(key);
       }
     }
-  }
-}
-
-function parseCron(text: string, version: string): ParsedCron {
-  try {
-    const veleroVersion = parseVeleroVersion(version);
-    return {
-      cron: VeleroCron.parse(text, { veleroVersion }),
-      cronError: undefined,
-    };
-  } catch (error) {
-    return { cron: undefined, cronError: (error as Error).message };
   }
 }

@@ -1,15 +1,15 @@
-import {
-  ScheduleCondition,
-  VeleroCron,
-} from '@appgear/backstage-plugin-velero-common';
+import { ScheduleCondition } from '@appgear/backstage-plugin-velero-common';
 import { BackupRecord, ScheduleRecord, takenAt } from '../fleet';
 
 /** What is to be judged. Times are milliseconds since 1970. */
 export interface ScheduleFacts {
   schedule: ScheduleRecord;
-  /** Undefined: Velero cannot read the expression, for `cronError`. */
-  cron: VeleroCron | undefined;
+  /** Why Velero cannot read the expression, if it cannot. */
   cronError: string | undefined;
+  /** The run that was next when Velero last ran or skipped one. */
+  dueAt: number | undefined;
+  /** The first run after `now`. */
+  nextRunAt: number | undefined;
   /** The oldest backup of the schedule that keeps it from running. */
   blocker: BackupRecord | undefined;
   /** How late a run may be before it counts as missed. */
@@ -29,8 +29,8 @@ export interface ScheduleJudgement {
 
 /** Pure: whether a schedule does what it says. */
 export function judgeSchedule(facts: ScheduleFacts): ScheduleJudgement {
-  const { schedule, cron, cronError, now } = facts;
-  if (!cron || schedule.phase === 'FailedValidation') {
+  const { schedule, cronError, nextRunAt } = facts;
+  if (cronError !== undefined || schedule.phase === 'FailedValidation') {
     const reason =
       schedule.failures.join('; ') ||
       cronError ||
@@ -44,7 +44,6 @@ export function judgeSchedule(facts: ScheduleFacts): ScheduleJudgement {
       nextRunAt: undefined,
     };
   }
-  const nextRunAt = cron.next(new Date(now))?.getTime();
   if (schedule.phase === '' || schedule.phase === 'New') {
     return {
       condition: 'new',
@@ -52,18 +51,19 @@ export function judgeSchedule(facts: ScheduleFacts): ScheduleJudgement {
       nextRunAt,
     };
   }
-  return { ...judgeRuns(facts, cron), nextRunAt };
+  return { ...judgeRuns(facts), nextRunAt };
 }
 
-function judgeRuns(
-  { schedule, blocker, grace, now }: ScheduleFacts,
-  cron: VeleroCron,
-): Pick<ScheduleJudgement, 'condition' | 'reason'> {
-  const due = cron.next(new Date(countedFrom(schedule)))?.getTime();
-  if (due === undefined || now <= due + grace) {
+function judgeRuns({
+  dueAt,
+  blocker,
+  grace,
+  now,
+}: ScheduleFacts): Pick<ScheduleJudgement, 'condition' | 'reason'> {
+  if (dueAt === undefined || now <= dueAt + grace) {
     return { condition: 'ok', reason: undefined };
   }
-  const since = new Date(due).toISOString();
+  const since = new Date(dueAt).toISOString();
   if (blocker) {
     const begun = new Date(takenAt(blocker)).toISOString();
     const phase = blocker.phase || 'New';
@@ -76,12 +76,4 @@ function judgeRuns(
     condition: 'missed',
     reason: `The run of ${since} did not happen.`,
   };
-}
-
-/** As `scheduleReference` of the common package, on the record. */
-function countedFrom(schedule: ScheduleRecord): number {
-  return Math.max(
-    schedule.lastBackupAt ?? schedule.createdAt,
-    schedule.lastSkippedAt ?? 0,
-  );
 }

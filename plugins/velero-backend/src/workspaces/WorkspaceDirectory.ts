@@ -8,6 +8,7 @@ interface Built {
   version: number;
   byId: Map<string, Workspace>;
   sorted: Workspace[];
+  byCluster: Map<string, Workspace[]>;
   ids: Map<NamespaceRecord, string>;
 }
 
@@ -33,6 +34,11 @@ export class WorkspaceDirectory {
   /** By id. */
   all(): readonly Workspace[] {
     return this.#current().sorted;
+  }
+
+  /** Those with namespaces on a cluster. */
+  on(cluster: string): readonly Workspace[] {
+    return this.#current().byCluster.get(cluster) ?? [];
   }
 
   get(id: string): Workspace | undefined {
@@ -76,11 +82,17 @@ export class WorkspaceDirectory {
       this.#config,
     );
     const sorted = [...byId.values()].sort((a, b) => compareKeys(a.id, b.id));
+    const byCluster = new Map(
+      this.#fleet.clusters.map(({ name }) => [
+        name,
+        sorted.filter(({ clusters }) => clusters.includes(name)),
+      ]),
+    );
     const ids = new Map(
       sorted.flatMap(({ id, namespaces }) =>
         namespaces.map(namespace => [namespace, id] as const),
       ),
     );
-    return { version: this.version, byId, sorted, ids };
+    return { version: this.version, byId, sorted, byCluster, ids };
   }
 }

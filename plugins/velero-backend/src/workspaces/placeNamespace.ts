@@ -19,7 +19,9 @@ export function placeNamespace(
   const rule = config.rules.find(({ namespaces }) =>
     matches(namespaces, namespace.name),
   );
-  const workspaceId = labels[config.labels.workspaceId] || rule?.workspaceId;
+  const workspaceId =
+    labels[config.labels.workspaceId] ||
+    (rule && (rule.workspaceId ?? config.globalWorkspace));
   if (!workspaceId) {
     return undefined;
   }

@@ -14,16 +14,22 @@ export class SortedRows<R extends Row> {
   readonly #key: SortKey<R>;
   readonly #added = new Set<R>();
   readonly #removed = new Set<R>();
-  #rows: R[] = [];
+  #rows: R[];
   #version = 0;
 
-  constructor(key: SortKey<R>) {
+  /** @param rows - in order already */
+  constructor(key: SortKey<R>, rows: R[] = []) {
     this.#key = key;
+    this.#rows = rows;
   }
 
   /** Rises with each change. */
   get version(): number {
     return this.#version;
+  }
+
+  get size(): number {
+    return this.#rows.length + this.#added.size - this.#removed.size;
   }
 
   add(row: R): void {
@@ -33,15 +39,12 @@ export class SortedRows<R extends Row> {
     }
   }
 
+  /** The row has to be one that was added. */
   remove(row: R): void {
     this.#version++;
     if (!this.#added.delete(row)) {
       this.#removed.add(row);
     }
-  }
-
-  get size(): number {
-    return this.#rows.length + this.#added.size - this.#removed.size;
   }
 
   /** Ascending; equal keys by cluster and name. Not to be changed or kept. */
@@ -58,35 +61,38 @@ export class SortedRows<R extends Row> {
 
   #splice(): void {
     for (const row of this.#removed) {
-      this.#rows.splice(this.#find(row), 1);
+      this.#rows.splice(this.#find(row, 0), 1);
     }
     for (const row of this.#added) {
-      this.#rows.splice(this.#find(row), 0, row);
+      this.#rows.splice(this.#find(row, 0), 0, row);
     }
   }
 
+  /** Looks only at rows next to changes; what is in between is copied. */
   #merge(): void {
-    const old = this.#removed.size
-      ? this.#rows.filter(row => !this.#removed.has(row))
-      : this.#rows;
-    const added = [...this.#added].sort(this.#compare);
+    const changes = [...this.#added, ...this.#removed].sort(this.#compare);
     const merged: R[] = [];
-    let next = 0;
-    for (const row of old) {
-      while (next < added.length && this.#compare(added[next], row) < 0) {
-        merged.push(added[next++]);
+    let copied = 0;
+    for (const row of changes) {
+      const at = this.#find(row, copied);
+      for (; copied < at; copied++) {
+        merged.push(this.#rows[copied]);
       }
-      merged.push(row);
+      if (this.#removed.has(row)) {
+        copied++;
+      } else {
+        merged.push(row);
+      }
     }
-    for (; next < added.length; next++) {
-      merged.push(added[next]);
+    for (; copied < this.#rows.length; copied++) {
+      merged.push(this.#rows[copied]);
     }
     this.#rows = merged;
   }
 
   /** Where the row is, or belongs. */
-  #find(row: R): number {
-    let low = 0;
+  #find(row: R, from: number): number {
+    let low = from;
     let high = this.#rows.length;
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -1,7 +1,10 @@
 import { Row } from '../records';
 import { SortedRows, SortKey } from './SortedRows';
 
-/** Told of every change, one row at a time. */
+/**
+ * Told of every change, one row at a time. Of removals, those who came last
+ * are told first: they may still ask those who came before about the row.
+ */
 export interface TableListener<R> {
   added(row: R): void;
   removed(row: R): void;
@@ -10,7 +13,7 @@ export interface TableListener<R> {
 /** All rows of one kind, of all clusters. */
 export class Table<R extends Row> {
   readonly #clusters = new Map<string, Map<string, R>>();
-  readonly #listeners = new Set<TableListener<R>>();
+  readonly #listeners: Array<TableListener<R>> = [];
   readonly #sorted = new Map<SortKey<R>, SortedRows<R>>();
   readonly #versions = new Map<string, number>();
   #size = 0;
@@ -65,9 +68,20 @@ export class Table<R extends Row> {
 
   /** Tells of all rows there are, and then of changes. */
   listen(listener: TableListener<R>): void {
-    this.#listeners.add(listener);
+    this.#listeners.push(listener);
     for (const row of this) {
       listener.added(row);
+    }
+  }
+
+  /**
+   * Works many changes in, list by list, so that no reader has to wait for it.
+   *
+   * @param run - runs a job of some milliseconds when it is its turn
+   */
+  settle(run: (job: () => void) => void): void {
+    for (const sorted of this.#sorted.values()) {
+      run(() => sorted.rows());
     }
   }
 
@@ -76,7 +90,7 @@ export class Table<R extends Row> {
     this.#clusters.set(cluster, new Map());
     this.#size -= old.size;
     for (const row of old.values()) {
-      this.#listeners.forEach(listener => listener.removed(row));
+      this.#tellRemoved(row);
     }
     rows.forEach(row => this.put(row));
     this.#touch(cluster);
@@ -101,7 +115,13 @@ export class Table<R extends Row> {
       this.#clusters.get(cluster)!.delete(name);
       this.#size--;
       this.#touch(cluster);
-      this.#listeners.forEach(listener => listener.removed(row));
+      this.#tellRemoved(row);
+    }
+  }
+
+  #tellRemoved(row: R): void {
+    for (let i = this.#listeners.length - 1; i >= 0; i--) {
+      this.#listeners[i].removed(row);
     }
   }
 

@@ -98,7 +98,8 @@ export class ClusterReader {
       greetCluster(client, veleroNamespace, signal),
       findVeleroApi(client, { signal }),
     ]);
-    if (this.#identity?.uid && identity.uid !== this.#identity.uid) {
+    const known = this.#identity?.uid;
+    if (known && identity.uid && identity.uid !== known) {
       logger.warn(
         `Cluster ${client.cluster} is another one than before; reading it anew`,
       );
@@ -111,6 +112,11 @@ export class ClusterReader {
     this.#backoff.reset();
     this.#pulse.heard();
     logger.info(`Connected to cluster ${client.cluster}`);
+    if (await client.isUnverified()) {
+      logger.warn(
+        `The certificate of cluster ${client.cluster} is not checked, as its kubeconfig says insecure-skip-tls-verify: anybody in between can read and change what the portal sees`,
+      );
+    }
     this.#options.onChange();
   }
 

@@ -29,6 +29,8 @@ export interface KindReaderOptions<K extends KindName> {
   veleroNamespace: string;
   fleet: FleetConfig;
   share: WorkShare;
+  /** Which clusters are read first. */
+  rank: number;
   intern: Interner;
   sink: KindSink<Records[K]>;
   pulse: Pulse;
@@ -78,8 +80,10 @@ export class KindReader<K extends KindName = KindName> {
   /** Forgets what was read: the cluster is another one. */
   forget(): void {
     this.#resourceVersion = undefined;
-    this.#known = false;
-    this.#options.sink.replace([]);
+    if (this.#known) {
+      this.#known = false;
+      this.#options.sink.replace([]);
+    }
     this.#enter('starting');
   }
 
@@ -131,6 +135,7 @@ export class KindReader<K extends KindName = KindName> {
       pageSize: fleet.pageSize,
       signal,
       share: this.#options.share,
+      rank: this.#options.rank,
       onObject: object => rows.push(this.#read(object)),
       onBytes: () => this.#heard(),
     });

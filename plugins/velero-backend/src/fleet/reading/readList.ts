@@ -17,6 +17,8 @@ export interface ListOptions {
   accept?: string;
   signal: AbortSignal;
   share: WorkShare;
+  /** Whose turn it is first; see `WorkShare`. */
+  rank?: number;
   onObject(object: unknown): void;
   /** @param bytes - how many, unpacked */
   onBytes(bytes: number): void;
@@ -60,8 +62,12 @@ async function readPage(options: ListOptions, token: string | undefined) {
   const splitter = new ListSplitter();
   for await (const chunk of body) {
     options.onBytes(chunk.length);
-    await share.run(() =>
-      splitter.push(chunk).forEach(item => options.onObject(JSON.parse(item))),
+    await share.run(
+      () =>
+        splitter
+          .push(chunk)
+          .forEach(item => options.onObject(JSON.parse(item))),
+      options.rank,
     );
   }
   return splitter.end().metadata ?? {};

@@ -1,20 +1,25 @@
-import { BackupRecord, Fleet, isSynced } from '../../fleet';
+import { BackupRecord, Fleet, isSynced, NamespaceRecord } from '../../fleet';
 import { Scope } from './Scope';
 import { ScopeGroup } from './ScopeGroup';
 import { ScopeReader } from './ScopeReader';
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_GROUPS: ReadonlySet<ScopeGroup> = new Set();
 
 /** Which backups may hold which workspaces, by the scope that their spec names. */
 export class BackupScopes {
   readonly #reader: ScopeReader;
-  readonly #groups = new Map<string, ScopeGroup>();
+  /** By cluster, then key. */
+  readonly #groups = new Map<string, Map<string, ScopeGroup>>();
   readonly #groupOf = new Map<BackupRecord, ScopeGroup>();
   /** Of a spec, which thousands of backups share. */
   readonly #specKeys = new WeakMap<object, string>();
-  #groupsVersion = 0;
-  #byWorkspace: { version: string; groups: Map<string, ScopeGroup[]> } = {
-    version: '',
+  readonly #namespacesOf = new WeakMap<
+    ScopeGroup,
+    { version: number; namespaces: ReadonlySet<NamespaceRecord> }
+  >();
+  #touching: { version: number; groups: Map<string, Set<ScopeGroup>> } = {
+    version: -1,
     groups: new Map(),
   };
 
@@ -46,43 +51,77 @@ export class BackupScopes {
     return this.#groupOf.get(backup);
   }
 
-  get groups(): Iterable<ScopeGroup> {
-    return this.#groups.values();
+  /** The live namespaces that the backups of a group look into. */
+  namespacesOf(group: ScopeGroup): ReadonlySet<NamespaceRecord> {
+    const { version } = this.#reader;
+    const known = this.#namespacesOf.get(group);
+    if (known?.version === version) {
+      return known.namespaces;
+    }
+    const backup = group.newest;
+    const namespaces = new Set(
+      backup
+        ? this.#reader.namespaces(backup.spec, this.clustersOf(backup))
+        : [],
+    );
+    this.#namespacesOf.set(group, { version, namespaces });
+    return namespaces;
+  }
+
+  /** Of all clusters. */
+  get groups(): ScopeGroup[] {
+    return [...this.#groups.values()].flatMap(groups => [...groups.values()]);
+  }
+
+  groupsOn(cluster: string): ScopeGroup[] {
+    return [...(this.#groups.get(cluster)?.values() ?? [])];
   }
 
   /** The groups whose scope takes in a workspace. */
-  groupsTouching(workspaceId: string): readonly ScopeGroup[] {
-    const version = `${this.#reader.version}/${this.#groupsVersion}`;
-    if (this.#byWorkspace.version !== version) {
-      const groups = new Map<string, ScopeGroup[]>();
-      for (const group of this.#groups.values()) {
-        for (const id of group.workspaces) {
-          const touching = groups.get(id);
-          if (touching) {
-            touching.push(group);
-          } else {
-            groups.set(id, [group]);
-          }
-        }
-      }
-      this.#byWorkspace = { version, groups };
+  groupsTouching(workspaceId: string): ReadonlySet<ScopeGroup> {
+    if (this.#touching.version !== this.version) {
+      this.#touching = { version: this.version, groups: new Map() };
+      this.groups.forEach(group => this.#noteTouched(group));
     }
-    return this.#byWorkspace.groups.get(workspaceId) ?? [];
+    return this.#touching.groups.get(workspaceId) ?? NO_GROUPS;
+  }
+
+  /** Rises when any scope may have changed. */
+  get version(): number {
+    return this.#reader.version;
+  }
+
+  #noteTouched(group: ScopeGroup): void {
+    const { groups } = this.#touching;
+    for (const id of group.workspaces) {
+      const touching = groups.get(id);
+      if (touching) {
+        touching.add(group);
+      } else {
+        groups.set(id, new Set([group]));
+      }
+    }
   }
 
   #add(backup: BackupRecord): void {
+    const groups = this.#groups.get(backup.cluster) ?? new Map();
+    this.#groups.set(backup.cluster, groups);
     const key = this.#keyOf(backup);
-    let group = this.#groups.get(key);
-    if (!group) {
-      const { cluster, storageLocation, spec } = backup;
-      const findClusters = () => this.clustersOf(backup);
-      const scope = new Scope(this.#reader, spec, findClusters);
-      group = new ScopeGroup(key, cluster, storageLocation, scope);
-      this.#groups.set(key, group);
-      this.#groupsVersion++;
-    }
+    const group = groups.get(key) ?? this.#createGroup(key, backup);
+    groups.set(key, group);
     group.backups.add(backup);
     this.#groupOf.set(backup, group);
+  }
+
+  #createGroup(key: string, backup: BackupRecord): ScopeGroup {
+    const { cluster, storageLocation, spec } = backup;
+    const findClusters = () => this.clustersOf(backup);
+    const scope = new Scope(this.#reader, spec, findClusters);
+    const group = new ScopeGroup(key, cluster, storageLocation, scope);
+    if (this.#touching.version === this.version) {
+      this.#noteTouched(group);
+    }
+    return group;
   }
 
   #remove(backup: BackupRecord): void {
@@ -91,14 +130,14 @@ export class BackupScopes {
       this.#groupOf.delete(backup);
       group.backups.remove(backup);
       if (group.backups.size === 0) {
-        this.#groups.delete(group.key);
-        this.#groupsVersion++;
+        this.#groups.get(group.cluster)?.delete(group.key);
+        this.#touching.groups.forEach(touching => touching.delete(group));
       }
     }
   }
 
   #keyOf(backup: BackupRecord): string {
-    const { cluster, storageLocation = '', spec } = backup;
+    const { storageLocation = '', spec } = backup;
     let specKey = this.#specKeys.get(spec);
     if (specKey === undefined) {
       specKey = JSON.stringify([
@@ -107,6 +146,6 @@ export class BackupScopes {
       ]);
       this.#specKeys.set(spec, specKey);
     }
-    return `${cluster}\n${storageLocation}\n${isSynced(backup)}\n${specKey}`;
+    return `${storageLocation}\n${isSynced(backup)}\n${specKey}`;
   }
 }

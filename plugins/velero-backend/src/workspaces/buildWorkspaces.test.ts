@@ -1,0 +1,168 @@
+import { workspacesSchema } from '../config/workspaces';
+import { NamespaceRecord } from '../fleet';
+import { buildWorkspaces } from './buildWorkspaces';
+import { WorkspaceClaim } from './catalogClaims';
+
+const WORKSPACE = 'appgear.io/workspace-id';
+const TENANT = 'appgear.io/tenant-id';
+const ENABLED = 'appgear.io/backup-enabled';
+const OWNER = 'appgear.io/owner';
+
+function namespace(
+  name: string,
+  rest: Partial<NamespaceRecord> = {},
+): NamespaceRecord {
+  return {
+    cluster: 'prod',
+    name,
+    uid: name,
+    createdAt: 0,
+    labels: {},
+    annotations: {},
+    deleting: false,
+    terminating: false,
+    ...rest,
+  };
+}
+
+function build(
+  namespaces: NamespaceRecord[],
+  config: Parameters<typeof workspacesSchema.parse>[0] = {},
+  claims: Record<string, WorkspaceClaim> = {},
+) {
+  return buildWorkspaces(
+    namespaces,
+    ['prod', 'dr'],
+    new Map(Object.entries(claims)),
+    workspacesSchema.parse(config),
+  );
+}
+
+describe('buildWorkspaces', () => {
+  it('groups namespaces of one id across clusters, in the order of the configuration', () => {
+    const labels = { [WORKSPACE]: 'shop' };
+    const shop = build([
+      namespace('b', { cluster: 'dr', labels }),
+      namespace('b', { labels }),
+      namespace('a', { labels }),
+      namespace('free'),
+    ]).get('shop')!;
+    expect(shop.clusters).toEqual(['prod', 'dr']);
+    expect(
+      shop.namespaces.map(({ cluster, name }) => `${cluster}/${name}`),
+    ).toEqual(['prod/a', 'prod/b', 'dr/b']);
+  });
+
+  it.each([
+    ['enabled', ['true', 'true']],
+    ['mixed', ['true', 'false']],
+    ['disabled', ['yes', undefined]],
+  ])('sums intent up to %s', (intent, values) => {
+    const members = values.map((value, index) =>
+      namespace(`n${index}`, {
+        labels: {
+          [WORKSPACE]: 'shop',
+          ...(value && { [ENABLED]: value }),
+        },
+      }),
+    );
+    expect(build(members).get('shop')?.intent).toBe(intent);
+  });
+
+  it('believes the oldest namespace where they disagree', () => {
+    const shop = build([
+      namespace('restored', {
+        createdAt: 2,
+        labels: { [WORKSPACE]: 'shop', [TENANT]: 'b' },
+        annotations: { [OWNER]: 'team-b' },
+      }),
+      namespace('original', {
+        createdAt: 1,
+        labels: { [WORKSPACE]: 'shop', [TENANT]: 'a' },
+        annotations: { [OWNER]: 'team-a' },
+      }),
+    ]).get('shop')!;
+    expect(shop).toMatchObject({ tenant: 'a', owner: 'group:default/team-a' });
+  });
+
+  it('follows rules for namespaces without a label, and a label before rules', () => {
+    const workspaces = build(
+      [
+        namespace('argocd'),
+        namespace('vault-1'),
+        namespace('vaults'),
+        namespace('vault-own', { labels: { [WORKSPACE]: 'own' } }),
+      ],
+      {
+        rules: [
+          { namespaces: 'argocd', owner: 'platform' },
+          { namespaces: 'vault-*', workspaceId: 'global' },
+        ],
+      },
+    );
+    expect([...workspaces.keys()].sort()).toEqual(['global', 'own']);
+    expect(workspaces.get('global')).toMatchObject({
+      owner: 'group:default/platform',
+      namespaces: [{ name: 'argocd' }, { name: 'vault-1' }],
+    });
+  });
+
+  describe('the owner', () => {
+    const labels = { [WORKSPACE]: 'shop' };
+    const claim = {
+      entityRef: 'component:default/shop',
+      title: 'The shop',
+      owner: 'group:default/claimants',
+    };
+    const ownerOf = (
+      member: NamespaceRecord,
+      config: Parameters<typeof workspacesSchema.parse>[0] = {},
+    ) => build([member], config, { shop: claim }).get('shop')?.owner;
+
+    it('is nobody when nothing says who', () => {
+      expect(ownerOf(namespace('a', { labels }))).toBeUndefined();
+    });
+
+    it('is not taken from what is no entity reference', () => {
+      const annotations = { [OWNER]: 'group:' };
+      expect(ownerOf(namespace('a', { labels, annotations }))).toBeUndefined();
+    });
+
+    it('is taken from the catalog only where the configuration says so', () => {
+      const member = namespace('a', { labels });
+      expect(ownerOf(member, { ownersFromCatalog: true })).toBe(
+        'group:default/claimants',
+      );
+    });
+
+    it('is never taken from the catalog against the namespace', () => {
+      const annotations = { [OWNER]: 'user:default/petra' };
+      expect(
+        ownerOf(namespace('a', { labels, annotations }), {
+          ownersFromCatalog: true,
+        }),
+      ).toBe('user:default/petra');
+    });
+
+    it('is the default one last', () => {
+      expect(ownerOf(namespace('a', { labels }), { defaultOwner: 'ops' })).toBe(
+        'group:default/ops',
+      );
+    });
+  });
+
+  it('takes title and entity from the claim in any case', () => {
+    const labels = { [WORKSPACE]: 'shop' };
+    const claim = {
+      entityRef: 'component:default/shop',
+      title: 'The shop',
+      owner: undefined,
+    };
+    expect(
+      build([namespace('a', { labels })], {}, { shop: claim }).get('shop'),
+    ).toMatchObject({
+      title: 'The shop',
+      entityRef: 'component:default/shop',
+    });
+  });
+});
