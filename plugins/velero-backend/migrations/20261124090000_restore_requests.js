@@ -150,12 +150,20 @@ exports.up = async function up(knex) {
     table.index('request_id');
   });
 
+  await knex.schema.createTable('restore_audit_forwarding', table => {
+    table.comment('Up to where the auditor of Backstage was told; one row');
+    table.integer('id').primary();
+    table.integer('seq').notNullable();
+  });
+  await knex('restore_audit_forwarding').insert({ id: 1, seq: 0 });
+
   await forbidChanges(knex);
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   for (const table of [
+    'restore_audit_forwarding',
     'restore_audit',
     'restore_outbox',
     'restore_outcomes',

@@ -137,7 +137,10 @@ export class Assessor {
     const sources = sourceNamespaces(contents, namespace =>
       estate.belongingOf(target.name, namespace),
     );
-    const live = await target.live(targetNames(sources.keys(), spec));
+    const live = await target.live(
+      targetNames(sources.keys(), spec),
+      new Set(contents.objects.map(({ apiKind }) => apiKind)),
+    );
     const preview = previewRestore({
       spec,
       backup: { ...contents, namespaces: sources },

@@ -38,8 +38,15 @@ export interface RestoreTarget {
   configMap(name: string): Promise<Record<string, string> | undefined>;
   /** All that are labelled for a plugin; Velero itself fails on more than one. */
   pluginConfigMaps(plugin: RestorePluginName): Promise<NamedConfigMap[]>;
-  /** What lives in these namespaces, and what is in none. */
-  live(namespaces: readonly string[]): Promise<LiveTarget>;
+  /**
+   * What lives in these namespaces, and in none, of these kinds.
+   *
+   * @param apiKinds - as a backup names them: `apps/v1/Deployment`
+   */
+  live(
+    namespaces: readonly string[],
+    apiKinds: ReadonlySet<string>,
+  ): Promise<LiveTarget>;
   restores(): Promise<Restore[]>;
 }
 

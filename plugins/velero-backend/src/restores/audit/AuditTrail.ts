@@ -1,4 +1,7 @@
-import { AuditEvent } from '@appgear/backstage-plugin-velero-common';
+import {
+  AuditEvent,
+  AuditEventType,
+} from '@appgear/backstage-plugin-velero-common';
 import { Knex } from 'knex';
 import { canonicalJson } from '../freeze';
 import { ChainHead, EMPTY_CHAIN, link, NewAuditEvent } from './chain';
@@ -63,6 +66,23 @@ export class AuditTrail {
     });
     await transaction.batchInsert(TABLE, linked.map(toRow), BATCH);
     return linked;
+  }
+
+  /** Makes other writers wait already, for those who read before they write. */
+  lock(transaction: Knex.Transaction): Promise<void> {
+    return lockChain(transaction);
+  }
+
+  /** The newest event of a type. */
+  async lastOf(
+    database: Knex,
+    type: AuditEventType,
+  ): Promise<AuditEvent | undefined> {
+    const row = await database<AuditRow>(TABLE)
+      .where({ type })
+      .orderBy('seq', 'desc')
+      .first();
+    return row && toEvent(row);
   }
 
   head(): Promise<ChainHead> {

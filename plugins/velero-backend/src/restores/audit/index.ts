@@ -1,3 +1,4 @@
+export { AuditorForwarder } from './AuditorForwarder';
 export { AuditTrail } from './AuditTrail';
 export type { AuditFilter } from './AuditTrail';
 export { EMPTY_CHAIN } from './chain';

@@ -44,6 +44,8 @@ export interface RequestStoreOptions {
   clock: GateClock;
   /** How long before its end a pending request is called to mind again. */
   remindBeforeMs: number;
+  /** Called after each change, once it is written. */
+  onChange?: () => void;
 }
 
 /** How often a change is tried again when others were faster. */
@@ -103,6 +105,7 @@ export class RequestStore {
         ...cancelled,
       ]);
     });
+    this.options.onChange?.();
     return request;
   }
 
@@ -123,7 +126,10 @@ export class RequestStore {
   ): Promise<Changed | undefined> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const outcome = await this.#tryChange(id, command, trace, alongside);
-      if (outcome !== 'lost') return outcome;
+      if (outcome !== 'lost') {
+        if (outcome?.events.length) this.options.onChange?.();
+        return outcome;
+      }
     }
     throw new Error(
       `Restore request ${id} is changed by others all the time; try again`,

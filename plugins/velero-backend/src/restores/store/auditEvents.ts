@@ -12,7 +12,6 @@ export function fromGateEvent(
   const caused = event.by === undefined ? SYSTEM_TRACE : trace;
   return auditEvent(event.type, event.at, request, caused, {
     ...(event.reason !== undefined && { reason: event.reason }),
-    ...caused.details,
   });
 }
 
@@ -21,7 +20,7 @@ export function auditEvent(
   at: string,
   { gate, content }: StoredRequest,
   { actor, from, details }: Trace,
-  more: Record<string, unknown> = details ?? {},
+  more: Record<string, unknown> = {},
 ): NewAuditEvent {
   return {
     at,
@@ -31,6 +30,6 @@ export function auditEvent(
     request: gate.id,
     workspaces: content.risks.workspaces,
     digest: gate.digest,
-    details: more,
+    details: { ...more, ...details },
   };
 }

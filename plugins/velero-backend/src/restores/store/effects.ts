@@ -22,7 +22,7 @@ export interface EffectFilter {
   namespace?: string;
   /** Any part of the name. */
   search?: string;
-  /** Only what is in these namespaces, and cluster-scoped objects. */
+  /** Only these namespaces and what is in them. */
   visibleNamespaces?: readonly string[];
 }
 
@@ -68,8 +68,12 @@ export async function pageEffects(
     if (visibleNamespaces) {
       query.where(visible =>
         visible
-          .whereNull('namespace')
-          .orWhereIn('namespace', [...visibleNamespaces]),
+          .whereIn('namespace', [...visibleNamespaces])
+          .orWhere(itself =>
+            itself
+              .where('resource', 'namespaces')
+              .whereIn('name', [...visibleNamespaces]),
+          ),
       );
     }
     return query;

@@ -50,11 +50,7 @@ export async function pageOutcome(
     if (filter.result) query.where('result', filter.result);
     const { visibleNamespaces } = filter;
     if (visibleNamespaces) {
-      query.where(visible =>
-        visible
-          .whereNull('namespace')
-          .orWhereIn('namespace', [...visibleNamespaces]),
-      );
+      query.whereIn('namespace', [...visibleNamespaces]);
     }
     return query;
   };

@@ -1,0 +1,140 @@
+import { Backup } from '@appgear/backstage-plugin-velero-common';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { distilBackup } from '../../evidence/distil';
+import { Downloader, DownloadTarget } from '../../evidence/download';
+import { Evidence } from '../../evidence';
+import { BackupRecord, Fleet, StorageLocationRecord } from '../../fleet';
+import { ContentsUnknownError } from '../assessment';
+import { DetailsByObject, Distilled, readTarball } from '../contents';
+import { RestoreFiles } from '../execution';
+import { readRestoreFiles } from './restoreFiles';
+
+export interface BackupFilesOptions {
+  fleet: Fleet;
+  evidence: Pick<Evidence, 'store' | 'stateOf'>;
+  downloader: Downloader;
+  logger: LoggerService;
+}
+
+const NEVER = new AbortController().signal;
+
+/** Reads what lies in the bucket of a backup: its own files and those of its restores. */
+export class BackupFiles {
+  constructor(private readonly options: BackupFilesOptions) {}
+
+  /**
+   * What the backup's lists say it holds.
+   *
+   * @throws ContentsUnknownError
+   */
+  async distilled(
+    cluster: string,
+    backup: Backup,
+    { fresh }: { fresh: boolean },
+  ): Promise<Distilled> {
+    const kept = fresh ? undefined : await this.#kept(cluster, backup);
+    if (kept) return kept;
+    try {
+      return await distilBackup(kind =>
+        this.#open(cluster, backup, { kind, name: backup.metadata.name }),
+      );
+    } catch (error) {
+      throw new ContentsUnknownError((error as Error).message);
+    }
+  }
+
+  /** What its objects say; undefined when they cannot be read, as they are not needed for all. */
+  async details(
+    cluster: string,
+    backup: Backup,
+  ): Promise<DetailsByObject | undefined> {
+    try {
+      return await readTarball(
+        this.#open(cluster, backup, {
+          kind: 'BackupContents',
+          name: backup.metadata.name,
+        }),
+      );
+    } catch (error) {
+      this.options.logger.warn(
+        `The objects in backup ${
+          backup.metadata.name
+        } cannot be read, so that previews of it are less exact: ${
+          (error as Error).message
+        }`,
+      );
+      return undefined;
+    }
+  }
+
+  ofRestore(
+    cluster: string,
+    restore: string,
+    backup: Backup,
+  ): Promise<RestoreFiles> {
+    return readRestoreFiles(kind =>
+      this.#open(cluster, backup, { kind, name: restore }),
+    );
+  }
+
+  /** What was read before, in whichever cluster. */
+  async #kept(cluster: string, backup: Backup): Promise<Distilled | undefined> {
+    const { fleet, evidence } = this.options;
+    const record: BackupRecord | undefined = fleet.tables.backups.get(
+      cluster,
+      backup.metadata.name,
+    );
+    const state = record && evidence.stateOf(record);
+    if (state?.state !== 'read' || !state.digest) return undefined;
+    const parts = await evidence.store.namespaces([state.id]);
+    const namespaces: Distilled['namespaces'] = new Map(
+      await Promise.all(
+        parts.map(
+          async ({ namespace, contents, volumes }) =>
+            [
+              namespace,
+              {
+                objects: (await evidence.store.names(contents)) ?? new Map(),
+                volumes,
+              },
+            ] as const,
+        ),
+      ),
+    );
+    return {
+      namespaces,
+      volumesRecorded: state.volumesRecorded,
+      digest: state.digest,
+    };
+  }
+
+  #open(
+    cluster: string,
+    backup: Backup,
+    target: DownloadTarget,
+  ): AsyncIterable<Buffer> {
+    const { fleet, downloader } = this.options;
+    const client = fleet.client(cluster);
+    const veleroNamespace = fleet.cluster(cluster)?.veleroNamespace;
+    const location = this.#location(cluster, backup);
+    if (!client || !veleroNamespace || !location) {
+      throw new Error(
+        `the storage location ${backup.spec?.storageLocation} of cluster ${cluster} is not known yet`,
+      );
+    }
+    return downloader.read(
+      { signer: { client, veleroNamespace }, location, target },
+      NEVER,
+    );
+  }
+
+  #location(
+    cluster: string,
+    { spec }: Backup,
+  ): StorageLocationRecord | undefined {
+    return this.options.fleet.tables.backupstoragelocations.get(
+      cluster,
+      spec?.storageLocation ?? '',
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export { BackupFiles } from './BackupFiles';
+export { FleetEstate } from './FleetEstate';
+export type { FleetEstateOptions } from './FleetEstate';

@@ -1,0 +1,1 @@
+export { Messenger, requestLink } from './Messenger';

@@ -1,0 +1,2 @@
+export { covers, reaches, Rights } from './Rights';
+export type { RightsOptions } from './Rights';
