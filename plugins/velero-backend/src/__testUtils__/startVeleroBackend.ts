@@ -19,7 +19,10 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
+  DefinitivePolicyDecision,
+  Permission,
   PolicyDecision,
+  QueryPermissionRequest,
 } from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
@@ -105,12 +108,7 @@ export async function startVeleroBackend(options: VeleroBackendOptions) {
 
 /** Decides as a portal's policy would, by who asks. */
 function createPermissions(groups: string[]): PermissionsService {
-  const decide = (
-    permission: Parameters<
-      PermissionsService['authorize']
-    >[0][number]['permission'],
-    person: string,
-  ): PolicyDecision => {
+  const decide = (permission: Permission, person: string): PolicyDecision => {
     if (person === people.operator) {
       return { result: AuthorizeResult.ALLOW };
     }
@@ -126,11 +124,11 @@ function createPermissions(groups: string[]): PermissionsService {
         )
       : { result: AuthorizeResult.DENY };
   };
-  const all = async (
-    requests: Parameters<PermissionsService['authorizeConditional']>[0],
-    { credentials }: Parameters<PermissionsService['authorize']>[1] & object,
+  const decideAll: PermissionsService['authorizeConditional'] = async (
+    requests,
+    options,
   ) => {
-    const { principal } = credentials as ReturnType<
+    const { principal } = options!.credentials as ReturnType<
       typeof mockCredentials.user
     >;
     return requests.map(({ permission }) =>
@@ -141,7 +139,11 @@ function createPermissions(groups: string[]): PermissionsService {
     );
   };
   return {
-    authorize: all as PermissionsService['authorize'],
-    authorizeConditional: all as PermissionsService['authorizeConditional'],
+    authorizeConditional: decideAll,
+    authorize: async (requests, options) =>
+      (await decideAll(
+        requests as QueryPermissionRequest[],
+        options,
+      )) as DefinitivePolicyDecision[],
   };
 }
