@@ -33,6 +33,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'packages/app/e2e-tests' },
+    { name: 'prefix', testDir: 'packages/app/e2e-prefix' },
     { name: 'screenshots', testDir: 'packages/app/screenshots' },
   ],
 });

@@ -54,22 +54,23 @@ export function runToTheEnd(command, args, options) {
 /** Ends every process we started, politely, then not. */
 export async function endAll() {
   ending = true;
-  const ended = [...children].map(
-    child => new Promise(resolve => child.once('close', resolve)),
-  );
-  signalAll('SIGTERM');
-  const patience = setTimeout(() => signalAll('SIGKILL'), 5_000);
-  await Promise.all(ended);
+  await Promise.all([...children].map(endProcess));
+}
+
+/** Ends one, and what it started. */
+export async function endProcess(child) {
+  const ended = new Promise(resolve => child.once('close', resolve));
+  signalGroup(child, 'SIGTERM');
+  const patience = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000);
+  await ended;
   clearTimeout(patience);
 }
 
-function signalAll(signal) {
-  for (const child of children) {
-    try {
-      process.kill(-child.pid, signal);
-    } catch {
-      // It has ended in the meantime.
-    }
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended in the meantime.
   }
 }
 
@@ -80,7 +81,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.exit(signal === 'SIGINT' ? 130 : 143);
   });
 }
-process.on('exit', () => signalAll('SIGKILL'));
+process.on('exit', () =>
+  children.forEach(child => signalGroup(child, 'SIGKILL')),
+);
 
 /**
  * Waits until `check` resolves to something truthy, and gives it back. Fails

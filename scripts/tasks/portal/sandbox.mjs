@@ -12,7 +12,7 @@ const LOADER = '@backstage/cli-node/config/nodeTransform.cjs';
 export async function startSandbox({
   backendUrl,
   name = 'sandbox',
-  args = ['--scenario', 'appgear'],
+  args = [],
 }) {
   const state = localPath(name);
   rmSync(state, { recursive: true, force: true });
@@ -24,7 +24,7 @@ export async function startSandbox({
     '--state',
     state,
     '--redirect-uri',
-    `${backendUrl}/api/auth/oidc/handler/frame`,
+    redirectUri(backendUrl),
     ...args,
   ]);
   const description = await waitFor(
@@ -34,6 +34,10 @@ export async function startSandbox({
   );
   return { ...description, state, kubeconfig: `${state}/kubeconfig` };
 }
+
+/** Where the provider sends people back to. */
+export const redirectUri = backendUrl =>
+  `${backendUrl}/api/auth/oidc/handler/frame`;
 
 /** The environment in which app-config*.yaml finds the sandbox. */
 export function sandboxEnvironment({ identity, kubeconfig }) {

@@ -1,35 +1,69 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { Failure } from '../../toolchain/failure.mjs';
 import { localPath, repoPath } from '../../toolchain/paths.mjs';
-import { endAll, runToTheEnd } from '../../toolchain/processes.mjs';
+import { endAll, endProcess, runToTheEnd } from '../../toolchain/processes.mjs';
 import { buildPages, startProductionPortal } from '../portal/production.mjs';
-import { startSandbox } from '../portal/sandbox.mjs';
+import { startPrefixProxy } from '../portal/prefixProxy.mjs';
+import { redirectUri, startSandbox } from '../portal/sandbox.mjs';
 import { timed } from './report.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const PORT = Number(process.env.BACKEND_PORT ?? 7017);
+const PREFIX = '/backstage';
 
-/** People's days in a real Chromium, against the portal as it is in production. */
+/**
+ * People's days in a real Chromium, against the portal as it is in production:
+ * at an address of its own, then behind a proxy that strips a path prefix.
+ */
 export const browser = () =>
   timed(async () => {
-    if (!existsSync(CHROMIUM)) {
-      throw new Failure(
-        `No Chromium at ${CHROMIUM}: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.`,
-      );
-    }
+    requireChromium();
     await buildPages();
-    const port = Number(process.env.BACKEND_PORT ?? 7017);
+    const backendUrl = `http://localhost:${PORT}`;
+    const prefixedUrl = `http://localhost:${PORT + 1}${PREFIX}`;
     const sandbox = await startSandbox({
-      backendUrl: `http://localhost:${port}`,
+      backendUrl,
+      args: ['--redirect-uri', redirectUri(prefixedUrl)],
     });
-    const portal = await startProductionPortal({ sandbox, port });
-    const result = await playwright('e2e', {
-      PLAYWRIGHT_URL: portal.url,
-      SANDBOX_STATE: sandbox.state,
-      CHROMIUM,
+    const env = { SANDBOX_STATE: sandbox.state, CHROMIUM };
+
+    const portal = await startProductionPortal({ sandbox, port: PORT });
+    const own = await playwright('e2e', { ...env, PLAYWRIGHT_URL: backendUrl });
+    await endProcess(portal.process);
+
+    await startProductionPortal({ sandbox, port: PORT, baseUrl: prefixedUrl });
+    const proxy = await startPrefixProxy({
+      port: PORT + 1,
+      prefix: PREFIX,
+      target: backendUrl,
     });
+    const prefixed = await playwright('prefix', {
+      ...env,
+      PLAYWRIGHT_URL: prefixedUrl,
+    });
+    proxy.close();
+    proxy.closeAllConnections();
     await endAll();
-    return result;
+    return sumOf(own, prefixed);
   });
+
+/** Fails with how to get it where there is no Chromium. */
+export function requireChromium() {
+  if (!existsSync(CHROMIUM)) {
+    throw new Failure(
+      `No Chromium at ${CHROMIUM}: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.`,
+    );
+  }
+}
+
+function sumOf(...results) {
+  const sum = key => results.reduce((total, result) => total + result[key], 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+  };
+}
 
 /** Runs a project of playwright.config.ts and counts what it says. */
 export async function playwright(project, env) {
