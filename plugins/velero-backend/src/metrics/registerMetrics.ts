@@ -9,6 +9,7 @@ import { Proof } from '../proof';
 type Observe = MetricsServiceObservableResult['observe'];
 
 interface Gauge {
+  /** Ends in its unit: some exporters to Prometheus add it, and some do not. */
   name: string;
   description: string;
   unit?: string;
@@ -70,7 +71,7 @@ function ofWorkspaces({ directory }: ReadModel, { assessor }: Proof): Gauge[] {
       ...each(({ summary }) => Number(summary.verdict === 'protected')),
     },
     {
-      name: 'rpo.achieved',
+      name: 'rpo.achieved.seconds',
       description:
         'Age of the newest recovery point that is proven to hold everything',
       unit: 's',
@@ -81,13 +82,13 @@ function ofWorkspaces({ directory }: ReadModel, { assessor }: Proof): Gauge[] {
       ),
     },
     {
-      name: 'rpo.target',
+      name: 'rpo.target.seconds',
       description: 'How old that recovery point may be',
       unit: 's',
       ...each(({ summary }) => summary.targetSeconds),
     },
     {
-      name: 'volumes.stored',
+      name: 'volumes.stored.bytes',
       description:
         'Bytes of volume data in the newest recovery point, before deduplication and compression',
       unit: 'By',
@@ -139,7 +140,7 @@ function ofReading(
       },
     },
     {
-      name: 'cluster.age',
+      name: 'cluster.age.seconds',
       description: 'Age of what the portal shows of the cluster',
       unit: 's',
       read(observe) {
