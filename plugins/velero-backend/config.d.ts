@@ -134,6 +134,72 @@ export interface Config {
       inventoryInterval?: HumanDuration | string;
     };
 
+    /** The approval gate for restores. */
+    restores?: {
+      /** How long a request may wait for its approvals; 24 hours by default. Silence is a no. */
+      approveWithin?: HumanDuration | string;
+      /** How long an approval is good for; 4 hours by default. */
+      executeWithin?: HumanDuration | string;
+      /** Approvers are reminded so long before `approveWithin` is over; 4 hours by default. */
+      remindBefore?: HumanDuration | string;
+      /** A running Restore without progress for so long is reported; 30 minutes by default. */
+      stuckAfter?: HumanDuration | string;
+      /**
+       * Who must consent to what. All rules that match add up: factors of
+       * different groups are all needed, of one group as many people as the
+       * strictest rule asks for. A restore that no rule matches is refused.
+       * A list here replaces the shipped one whole.
+       */
+      rules?: Array<{
+        /** Unique; shown to people. */
+        name: string;
+        /** All conditions that are given must hold; none given means always. */
+        when?: {
+          /** A target namespace that does not exist, that lives, or that lives under another name than it was backed up from. */
+          target?: Array<'new' | 'living' | 'mapped'>;
+          /** Living objects may be patched. */
+          overwrite?: boolean;
+          clusterScoped?: boolean;
+          /** Objects of one tenant go into another's namespace. Refused unless a rule says `true` here. */
+          tenantCrossing?: boolean;
+          /** The platform's own workspace is touched. */
+          platform?: boolean;
+          /** Velero's own namespace is touched. Refused unless a rule says `true` here. */
+          veleroNamespace?: boolean;
+          /** One of `gateObjects` is touched. Refused unless a rule says `true` here. */
+          gateObjects?: boolean;
+          secrets?: boolean;
+          hooks?: boolean;
+          clusterRole?: Array<'production' | 'dr' | 'staging' | 'development'>;
+          pointOlderThan?: HumanDuration | string;
+          /** What the recovery point is worth to the workspaces touched. */
+          grade?: Array<
+            | 'complete'
+            | 'localOnly'
+            | 'partial'
+            | 'metadataOnly'
+            | 'empty'
+            | 'unknown'
+          >;
+          workspaces?: string[];
+          tenants?: string[];
+        };
+        /** Turned down, with these words. Instead of `require`. */
+        refuse?: string;
+        /** People who must consent; an empty list asks for nobody. */
+        require?: Array<{
+          /** Entity reference of a group; or `owners`. */
+          group?: string;
+          /** The owners of each workspace touched. */
+          owners?: true;
+          /** How many people; 1 by default. */
+          count?: number;
+        }>;
+      }>;
+      /** Cluster-scoped objects the gate rests on, as `kind/name` with `*`. */
+      gateObjects?: string[];
+    };
+
     /** How backups' own files, which say what they hold, are read. */
     evidence?: {
       /** `true` by default. Without evidence nothing is ever called protected. */

@@ -15,6 +15,7 @@ import { Fleet } from './fleet';
 import { Readers, registerPermissions } from './permissions';
 import { registerMetrics } from './metrics';
 import { Proof } from './proof';
+import { openRestoreGate } from './restores';
 import { createRouter } from './router';
 import { announceChanges } from './signals/announceChanges';
 import { Teller, VerdictBook } from './telling';
@@ -30,6 +31,7 @@ export const veleroPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -76,22 +78,26 @@ export const veleroPlugin = createBackendPlugin({
           logger,
         });
         registerPermissions(permissionsRegistry, directory);
-        const readers = new Readers({
-          auth,
-          permissions,
-          directory,
-          toFilter: createConditionTransformer(
-            permissionsRegistry.getPermissionRuleset(
-              veleroWorkspaceResourceRef,
-            ),
-          ),
-        });
+        const toFilter = createConditionTransformer(
+          permissionsRegistry.getPermissionRuleset(veleroWorkspaceResourceRef),
+        );
+        const readers = new Readers({ auth, permissions, directory, toFilter });
 
         httpRouter.use(createRouter({ httpAuth, readers, model, proof, book }));
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
 
         const signals = announceChanges(fleet, services);
         proof.assessor.onChange(() => signals.announce());
+        const gate = await openRestoreGate({
+          ...services,
+          config,
+          model,
+          proof,
+          database: knex,
+          toFilter,
+          onChange: () => signals.announce(),
+        });
+        httpRouter.use(gate.router);
         const everyReplica = { scope: 'local' } as const;
         await services.scheduler.scheduleTask({
           ...everyReplica,

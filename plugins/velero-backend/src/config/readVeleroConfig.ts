@@ -4,6 +4,7 @@ import { clusterSchema } from './clusters';
 import { evidenceSchema } from './evidence';
 import { fleetSchema } from './fleet';
 import { protectionSchema } from './protection';
+import { restoresSchema } from '../restores/policy/config';
 import { workspacesSchema } from './workspaces';
 
 const ROOT = 'velero';
@@ -30,6 +31,7 @@ const veleroSchema = z.strictObject({
   fleet: fleetSchema.prefault({}),
   evidence: evidenceSchema.prefault({}),
   protection: protectionSchema.prefault({}),
+  restores: restoresSchema.prefault({}),
 });
 
 /** The whole of `velero`, with the defaults filled in. */

@@ -1,5 +1,5 @@
 export { createRestoreGate } from './createRestoreGate';
 export type { RestoreGate, RestoreGateOptions } from './createRestoreGate';
-export { BackupFiles, FleetEstate } from './estate';
+export { openRestoreGate } from './openRestoreGate';
 export { restoresSchema } from './policy';
 export type { RestoresConfig } from './policy';

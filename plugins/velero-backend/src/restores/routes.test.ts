@@ -139,6 +139,29 @@ describe('the gate over HTTP', () => {
     ]);
   });
 
+  it('restores into another cluster that knows the storage', async () => {
+    const { body } = await gate.file('otto.operator', {
+      cluster: 'dr',
+      spec: {
+        backupName: 'daily-1',
+        includedNamespaces: ['ws-checkout'],
+        namespaceMapping: { 'ws-checkout': 'ws-checkout-drill' },
+      },
+    });
+    expect(body.risks).toMatchObject({
+      targets: ['new'],
+      workspaces: ['checkout'],
+      tenantCrossing: false,
+    });
+    await gate.vote('ana.approver', body.id);
+    await gate.carryOut(body.id);
+    const { store } = bed.cluster('dr');
+    const configMaps = store.resourceType('configmaps', '')!;
+    expect(
+      store.get(configMaps, 'settings', 'ws-checkout-drill'),
+    ).toBeDefined();
+  });
+
   it('tells those concerned, with a link', async () => {
     const { body } = await gate.file('otto.operator', checkout);
     await gate.gate.run();

@@ -1,4 +1,5 @@
 import { ClusterRole } from '../api/clusters';
+import { PointGrade } from '../protection';
 
 /**
  * What a target namespace is at the moment of asking.
@@ -39,8 +40,8 @@ export interface RestoreRisks {
   clusterRole: ClusterRole;
   /** Milliseconds from the backup's start to the moment of asking. */
   pointAgeMs: number;
-  /** The worst verdict on the recovery points of the workspaces touched. */
-  verdict: string;
+  /** What the point is worth: the worst grade for a workspace touched. */
+  grade: PointGrade;
   /** Ids of the workspaces whose objects come out of the backup or whose namespaces they go into; sorted. */
   workspaces: string[];
   /** Sorted. */

@@ -78,7 +78,7 @@ export class GateBed {
       directory,
       workspaces: config.workspaces,
       pageSize: config.fleet.pageSize,
-      verdictOf: async () => 'protected',
+      gradeOf: async () => 'complete',
       files: new BackupFiles({
         fleet,
         logger,

@@ -1,6 +1,7 @@
 import {
   Backup,
   BackupStorageLocation,
+  NameFilter,
   RestoreRisks,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
@@ -139,7 +140,7 @@ export class Assessor {
     );
     const live = await target.live(
       targetNames(sources.keys(), spec),
-      new Set(contents.objects.map(({ apiKind }) => apiKind)),
+      kindsIn(contents, spec),
     );
     const preview = previewRestore({
       spec,
@@ -197,16 +198,13 @@ export class Assessor {
       gateObjects,
       updatesExisting: spec.existingResourcePolicy === 'update',
       backupStartedAt: backup.status?.startTimestamp ?? undefined,
-      verdict: 'unknown',
       sourceNamespaces: sources,
     };
     const risks = risksOf(preview, context, now);
-    const verdict = await estate.verdictOf(
-      target.name,
-      backup.metadata.name,
-      risks.workspaces,
-    );
-    return { ...risks, verdict };
+    return {
+      ...risks,
+      grade: await estate.gradeOf(backup, risks.workspaces),
+    };
   }
 }
 
@@ -236,11 +234,27 @@ function sourceNamespaces(
   );
 }
 
-function targetNames(
-  sources: Iterable<string>,
-  { namespaceMapping }: RestoreSpec,
-): string[] {
-  return [
-    ...new Set(Array.from(sources, name => namespaceMapping?.[name] ?? name)),
-  ].sort();
+/** The namespaces that the spec's lists let through, under their new names. */
+function targetNames(sources: Iterable<string>, spec: RestoreSpec): string[] {
+  const taken = Array.from(sources).filter(isTakenBy(spec));
+  const targets = taken.map(name => spec.namespaceMapping?.[name] ?? name);
+  return [...new Set(targets)].sort();
+}
+
+/** The kinds of what is in those namespaces, and in none. */
+function kindsIn({ objects }: ReadContents, spec: RestoreSpec): Set<string> {
+  const isTaken = isTakenBy(spec);
+  return new Set(
+    objects
+      .filter(({ namespace }) => namespace === undefined || isTaken(namespace))
+      .map(({ apiKind }) => apiKind),
+  );
+}
+
+function isTakenBy(spec: RestoreSpec): (namespace: string) => boolean {
+  const filter = new NameFilter(
+    spec.includedNamespaces ?? [],
+    spec.excludedNamespaces ?? [],
+  );
+  return namespace => filter.shouldInclude(namespace);
 }

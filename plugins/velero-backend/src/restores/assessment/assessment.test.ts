@@ -20,7 +20,7 @@ function estate(overrides: Partial<Estate> = {}): Estate {
     contents: async () => contents,
     belongingOf: () => ({ workspace: 'shop', tenant: 'acme' }),
     owners: async () => new Map(),
-    verdictOf: async () => 'localOnly',
+    gradeOf: async () => 'localOnly',
     ...overrides,
   };
 }
@@ -98,7 +98,7 @@ describe('an assessment', () => {
     });
     expect(assessment?.risks).toMatchObject({
       targets: ['living'],
-      verdict: 'localOnly',
+      grade: 'localOnly',
       pointAgeMs: 8 * 3_600_000,
       workspaces: ['shop'],
     });

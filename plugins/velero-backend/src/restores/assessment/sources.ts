@@ -2,6 +2,7 @@ import {
   Backup,
   BackupStorageLocation,
   ClusterRole,
+  PointGrade,
   Restore,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
@@ -83,10 +84,6 @@ export interface Estate {
   owners(
     workspaces: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** The worst verdict on this backup as a recovery point of these workspaces; `unknown` when there is none. */
-  verdictOf(
-    cluster: string,
-    backup: string,
-    workspaces: readonly string[],
-  ): Promise<string>;
+  /** What this backup is worth to these workspaces: the worst grade; `unknown` when one has none. */
+  gradeOf(backup: Backup, workspaces: readonly string[]): Promise<PointGrade>;
 }

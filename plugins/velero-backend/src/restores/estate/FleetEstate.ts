@@ -1,6 +1,7 @@
 import {
   Backup,
   isBackupUsable,
+  PointGrade,
 } from '@appgear/backstage-plugin-velero-common';
 import { WorkspacesConfig } from '../../config';
 import { Fleet, WorkShare } from '../../fleet';
@@ -20,8 +21,7 @@ export interface FleetEstateOptions {
   directory: WorkspaceDirectory;
   workspaces: WorkspacesConfig;
   pageSize: number;
-  /** The worst verdict on a backup as a point of some workspaces; `unknown` without. */
-  verdictOf?: Estate['verdictOf'];
+  gradeOf: Estate['gradeOf'];
 }
 
 /** The configured fleet, as restores see it. */
@@ -85,13 +85,8 @@ export class FleetEstate implements Estate {
     );
   }
 
-  async verdictOf(
-    cluster: string,
-    backup: string,
-    workspaces: readonly string[],
-  ): Promise<string> {
-    const { verdictOf } = this.options;
-    return verdictOf ? verdictOf(cluster, backup, workspaces) : 'unknown';
+  gradeOf(backup: Backup, workspaces: readonly string[]): Promise<PointGrade> {
+    return this.options.gradeOf(backup, workspaces);
   }
 
   #createCluster(name: string, share: WorkShare): RestoreCluster {

@@ -1,4 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  POINT_GRADES,
+  PointGrade,
+} from '@appgear/backstage-plugin-velero-common';
 import { z } from 'zod';
 import { duration } from '../../config/duration';
 import { DEFAULT_RULES } from './defaults';
@@ -54,7 +58,10 @@ const when = z.strictObject({
     .min(1)
     .optional(),
   pointOlderThan: optionalDuration.optional(),
-  verdict: texts,
+  grade: z
+    .array(z.enum(POINT_GRADES as [PointGrade, ...PointGrade[]]))
+    .min(1)
+    .optional(),
   workspaces: texts,
   tenants: texts,
 });

@@ -37,9 +37,7 @@ export const DEFAULT_RULES: PolicyRule[] = [
   },
   {
     name: 'a point that is not proven',
-    when: {
-      verdict: ['partial', 'metadataOnly', 'empty', 'unprotected', 'unknown'],
-    },
+    when: { grade: ['partial', 'metadataOnly', 'empty', 'unknown'] },
     require: [{ group: APPROVERS, count: 2 }],
   },
   {

@@ -21,7 +21,7 @@ const tests: {
   hooks: (risks, wanted) => risks.hooks === wanted,
   clusterRole: (risks, wanted) => wanted.includes(risks.clusterRole),
   pointOlderThanMs: (risks, wanted) => risks.pointAgeMs > wanted,
-  verdict: (risks, wanted) => wanted.includes(risks.verdict),
+  grade: (risks, wanted) => wanted.includes(risks.grade),
   workspaces: (risks, wanted) => meet(risks.workspaces, wanted),
   tenants: (risks, wanted) => meet(risks.tenants, wanted),
 };

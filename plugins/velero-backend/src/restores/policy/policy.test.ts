@@ -20,7 +20,7 @@ const harmless: RestoreRisks = {
   hooks: false,
   clusterRole: 'production',
   pointAgeMs: 3_600_000,
-  verdict: 'protected',
+  grade: 'complete',
   workspaces: ['payments'],
   tenants: ['acme'],
 };
@@ -77,7 +77,7 @@ describe('the shipped rules', () => {
       },
       { [APPROVERS]: 1, [`owners:${PAYMENTS}`]: 1, [ADMINS]: 1 },
     ],
-    ['a point nobody proved', { verdict: 'unknown' }, { [APPROVERS]: 2 }],
+    ['a point nobody proved', { grade: 'unknown' }, { [APPROVERS]: 2 }],
     [
       "Velero's own namespace",
       { veleroNamespace: true },
@@ -153,7 +153,7 @@ describe('rules', () => {
   it.each<[PolicyRule['when'], Partial<RestoreRisks>, Partial<RestoreRisks>]>([
     [{ clusterRole: ['dr'] }, { clusterRole: 'dr' }, {}],
     [{ pointOlderThanMs: 10 }, { pointAgeMs: 11 }, { pointAgeMs: 10 }],
-    [{ verdict: ['empty'] }, { verdict: 'empty' }, {}],
+    [{ grade: ['empty'] }, { grade: 'empty' }, {}],
     [{ workspaces: ['checkout'] }, { workspaces: ['checkout'] }, {}],
     [{ tenants: ['acme'] }, {}, { tenants: ['other'] }],
     [

@@ -1,5 +1,6 @@
 import {
   ClusterRole,
+  PointGrade,
   RestoreTargetKind,
 } from '@appgear/backstage-plugin-velero-common';
 
@@ -21,7 +22,8 @@ export interface RuleConditions {
   clusterRole?: ClusterRole[];
   /** The recovery point is older than this. */
   pointOlderThanMs?: number;
-  verdict?: string[];
+  /** What the recovery point is worth. */
+  grade?: PointGrade[];
   /** At least one of the workspaces touched. */
   workspaces?: string[];
   /** At least one of the tenants touched. */

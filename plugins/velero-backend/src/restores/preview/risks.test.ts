@@ -14,7 +14,6 @@ function risks(scene: Scene, context: Partial<RiskContext> = {}) {
       updatesExisting: scene.spec?.existingResourcePolicy === 'update',
       gateObjects: ['ClusterRole/backstage-velero*'],
       backupStartedAt: '2026-03-01T00:00:00Z',
-      verdict: 'protected',
       sourceNamespaces: new Map(Object.entries(scene.sources ?? {})),
       ...context,
     },
@@ -46,7 +45,7 @@ describe('risksOf', () => {
       hooks: false,
       clusterRole: 'production',
       pointAgeMs: 24 * 3_600_000,
-      verdict: 'protected',
+      grade: 'unknown',
       workspaces: ['shop'],
       tenants: ['acme'],
     });

@@ -21,13 +21,11 @@ export interface RiskContext {
   gateObjects: readonly string[];
   /** ISO 8601, UTC; absent when the backup does not say. */
   backupStartedAt?: string;
-  /** The worst verdict on the points of the workspaces touched. */
-  verdict: string;
   /** Workspace and tenant of the namespaces that were backed up. */
   sourceNamespaces: ReadonlyMap<string, Belonging>;
 }
 
-/** What a policy has to know of a restore. */
+/** What a policy has to know of a restore; what the point is worth is for others to say. */
 export function risksOf(
   { summary, effects }: RestorePreview,
   context: RiskContext,
@@ -50,7 +48,7 @@ export function risksOf(
     hooks: summary.podsWithHooks > 0,
     clusterRole: context.clusterRole,
     pointAgeMs: ageMs(context.backupStartedAt, now),
-    verdict: context.verdict,
+    grade: 'unknown',
     workspaces,
     tenants: distinct(touched.map(({ tenant }) => tenant)),
   };

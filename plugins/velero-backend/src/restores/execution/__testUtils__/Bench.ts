@@ -78,8 +78,8 @@ export class Bench implements Estate, People {
   async owners() {
     return new Map();
   }
-  async verdictOf() {
-    return 'protected';
+  async gradeOf() {
+    return 'complete' as const;
   }
   async refsOf(user: string) {
     return this.refs.get(user);

@@ -143,7 +143,7 @@ export function filing(
         hooks: false,
         clusterRole: 'production',
         pointAgeMs: HOUR,
-        verdict: 'protected',
+        grade: 'complete',
         workspaces: overrides.workspaces ?? ['shop'],
         tenants: ['acme'],
       },
