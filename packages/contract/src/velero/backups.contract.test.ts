@@ -198,6 +198,58 @@ describe('Velero: backups', () => {
     );
   });
 
+  it('with a hook that cannot run end partially failed', async () => {
+    const unscheduled = uniqueName('ws');
+    await cluster.namespace(unscheduled);
+    await cluster.create(`/api/v1/namespaces/${unscheduled}/pods`, {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {
+        name: 'db',
+        annotations: {
+          'backup.velero.io/backup-volumes': 'data',
+          'pre.hook.backup.velero.io/command': '["/bin/true"]',
+        },
+      },
+      spec: {
+        // no scheduler knows it: it stays on no node
+        schedulerName: 'nobody',
+        containers: [
+          {
+            name: 'db',
+            image: 'db',
+            volumeMounts: [{ name: 'data', mountPath: '/data' }],
+          },
+        ],
+        volumes: [{ name: 'data', emptyDir: {} }],
+      },
+    });
+    const name = uniqueName('hook');
+    const { status } = await cluster.backup(name, {
+      includedNamespaces: [unscheduled],
+    });
+    expect(status).toMatchObject({
+      phase: 'PartiallyFailed',
+      errors: 1,
+      warnings: 1,
+      hookStatus: { hooksAttempted: 1, hooksFailed: 1 },
+    });
+    expect(await cluster.evidence('BackupResults', name)).toEqual({
+      errors: {
+        velero: [
+          ' message: /Error executing hook error: /pod db does not have a host assigned',
+        ],
+      },
+      warnings: {
+        namespaces: {
+          [unscheduled]: [
+            ` resource: /pods name: /db message: /Skip pod volume data error: /pod is not scheduled, name=db, namespace=${unscheduled}, phase=Pending`,
+          ],
+        },
+      },
+    });
+  });
+
   it('expire, and go with all that they left', async () => {
     const name = uniqueName('short');
     await cluster.backup(name, { ...own, ttl: '1s' });

@@ -16,6 +16,12 @@ describe('Velero: restores', () => {
     await cluster.namespace(namespace, { tenant: 'acme' });
     await cluster.configMap(namespace, 'settings', { colour: 'blue' });
     await cluster.configMap(namespace, 'same', { a: '1' });
+    await cluster.create(`/api/v1/namespaces/${namespace}/services`, {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'shop' },
+      spec: { ports: [{ port: 80 }] },
+    });
     await cluster.backup(backup, { includedNamespaces: [namespace] });
   });
   afterAll(() => world.close());
@@ -63,6 +69,8 @@ describe('Velero: restores', () => {
     const list = await outcome(name);
     expect(list['v1/ConfigMap']).toContain(`${namespace}/same(skipped)`);
     expect(list['v1/ConfigMap']).toContain(`${namespace}/settings(failed)`);
+    // Kinds that Velero's actions read into types never count as the same.
+    expect(list['v1/Service']).toEqual([`${namespace}/shop(failed)`]);
     expect(list['v1/Namespace']).toBeUndefined();
     const { warnings, errors } = await cluster.evidence('RestoreResults', name);
     expect(errors).toEqual({});
@@ -88,6 +96,7 @@ describe('Velero: restores', () => {
     const list = await outcome(name);
     expect(list['v1/ConfigMap']).toContain(`${namespace}/settings(updated)`);
     expect(list['v1/ConfigMap']).toContain(`${namespace}/same(skipped)`);
+    expect(list['v1/Service']).toEqual([`${namespace}/shop(updated)`]);
     const { data, metadata } = await cluster.find(configMap('settings'));
     expect(data).toEqual({ colour: 'blue' });
     expect(metadata.labels).toMatchObject({
@@ -105,6 +114,10 @@ describe('Velero: restores', () => {
     const list = await outcome(name);
     expect(list['v1/Namespace']).toEqual([`${target}(created)`]);
     expect(list['v1/ConfigMap']).toContain(`${target}/settings(created)`);
+    // What the new namespace got by itself is there already, and in the way.
+    expect(list['v1/ConfigMap']).toContain(
+      `${target}/kube-root-ca.crt(failed)`,
+    );
     const { data } = await cluster.find(configMap('settings', target));
     expect(data).toEqual({ colour: 'blue' });
     await cluster.deleteNamespace(target);

@@ -97,7 +97,7 @@ describe('a backup', () => {
     });
     expect(status).toMatchObject({ phase: 'PartiallyFailed', errors: 1 });
     expect(world.json('backups/one/one-results.gz').errors.velero).toEqual([
-      ' message: /fail to get the namespace ws-gone specified in backup.Spec.IncludedNamespaces',
+      ' resource: /namespaces message: /fail to get the namespace ws-gone specified in backup.Spec.IncludedNamespaces',
     ]);
   });
 

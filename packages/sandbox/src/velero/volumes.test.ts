@@ -8,6 +8,16 @@ function setUp(config = {}) {
   const cluster = world.cluster('one', config);
   cluster.location();
   cluster.namespace('ws-a');
+  storageClass(cluster);
+  cluster.create({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name: 'node-1' },
+  });
+  return { world, cluster };
+}
+
+function storageClass(cluster: TestCluster): void {
   cluster.create({
     apiVersion: 'storage.k8s.io/v1',
     kind: 'StorageClass',
@@ -15,12 +25,6 @@ function setUp(config = {}) {
     provisioner: DRIVER,
     reclaimPolicy: 'Delete',
   });
-  cluster.create({
-    apiVersion: 'v1',
-    kind: 'Node',
-    metadata: { name: 'node-1' },
-  });
-  return { world, cluster };
 }
 
 function snapshotClass(cluster: TestCluster): void {
@@ -338,6 +342,7 @@ describe('a restored volume', () => {
       metadata: { name: 'node-1' },
     });
     nodeAgent(other);
+    storageClass(other);
     other.location();
     world.clock.advance(2 * MINUTE);
     const { status } = other.restore('back', { backupName: 'one' });

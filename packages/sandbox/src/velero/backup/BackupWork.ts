@@ -21,6 +21,7 @@ export class BackupWork {
   readonly volumeInfos: VolumeInfo[] = [];
   nativeSnapshots = 0;
   hooksAttempted = 0;
+  hooksFailed = 0;
   readonly #listed = new Map<string, Set<string>>();
   #count = 0;
 

@@ -2,6 +2,8 @@ import {
   InventoryObject,
   matchesLabelSelector,
 } from '@appgear/backstage-plugin-velero-common';
+import { KubeObject } from '../../kubernetes';
+import { Backup } from '../VeleroApi';
 import { VeleroContext } from '../VeleroContext';
 import { BackupWork } from './BackupWork';
 
@@ -12,28 +14,43 @@ const COMMANDS = [
 ];
 
 /**
- * How many hooks run in the pods of a backup: from a pod's annotations, else
- * from the backup's spec. There is nothing here to run them in: all succeed.
+ * Runs the hooks of a backup's pods: those of a pod's annotations, else those
+ * of the backup's spec. There is nothing here to run them in, so that all
+ * succeed but those of pods that are on no node.
  * Source: Velero 1.18.2, internal/hook/item_hook_handler.go.
  */
-export function countHooks(
-  { backup }: BackupWork,
+export function runHooks(
+  work: BackupWork,
   selected: readonly InventoryObject[],
   { cluster }: VeleroContext,
-): number {
-  return selected
-    .filter(({ group, kind }) => group === '' && kind === 'Pod')
-    .reduce((count, item) => {
-      const annotations = cluster.get(item)?.metadata.annotations ?? {};
-      const annotated = COMMANDS.filter(command => command in annotations);
-      return count + (annotated.length || hooksBySpec(backup.spec, item));
-    }, 0);
+): void {
+  for (const item of selected) {
+    const pod = item.group === '' && item.kind === 'Pod' && cluster.get(item);
+    if (!pod) {
+      continue;
+    }
+    const hooks = hooksOf(pod, work.backup, item);
+    work.hooksAttempted += hooks;
+    if (hooks > 0 && !pod.spec?.nodeName) {
+      work.hooksFailed += hooks;
+      work.log.error('Error executing hook', {
+        error: `pod ${pod.metadata.name} does not have a host assigned`,
+      });
+    }
+  }
 }
 
-function hooksBySpec(
-  { hooks }: BackupWork['backup']['spec'],
-  pod: InventoryObject,
+function hooksOf(
+  { metadata }: KubeObject,
+  { spec }: Backup,
+  item: InventoryObject,
 ): number {
+  const annotations = metadata.annotations ?? {};
+  const annotated = COMMANDS.filter(command => command in annotations);
+  return annotated.length || hooksBySpec(spec, item);
+}
+
+function hooksBySpec({ hooks }: Backup['spec'], pod: InventoryObject): number {
   return (hooks?.resources ?? [])
     .filter(
       ({ includedNamespaces, excludedNamespaces, labelSelector }) =>

@@ -42,7 +42,7 @@ export function persistBackup(
   store.putBackupJson(name, 'volumeInfos', () => work.volumeInfos);
   store.putBackupJson(name, 'itemOperations', () => work.operations);
   store.putBackupJson(name, 'podVolumeBackups', () => podVolumeBackups);
-  store.putBackupJson(name, 'volumeSnapshots', () => []);
+  store.putBackupJson(name, 'volumeSnapshots', () => null);
   store.putBackupJson(name, 'csiVolumeSnapshotClasses', () => []);
   store.putMetadata(persisted);
   return persisted;
@@ -68,8 +68,9 @@ function statusOf(work: BackupWork, { spec, status }: Backup) {
     volumeSnapshotsCompleted: work.nativeSnapshots || undefined,
     csiVolumeSnapshotsAttempted: snapshots || undefined,
     backupItemOperationsAttempted: work.operations.length || undefined,
-    hookStatus: work.hooksAttempted
-      ? { hooksAttempted: work.hooksAttempted }
-      : {},
+    hookStatus: {
+      hooksAttempted: work.hooksAttempted || undefined,
+      hooksFailed: work.hooksFailed || undefined,
+    },
   };
 }

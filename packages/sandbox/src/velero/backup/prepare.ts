@@ -47,7 +47,7 @@ export function prepareBackup(
   backup.metadata.annotations = {
     ...backup.metadata.annotations,
     'velero.io/resource-timeout': '10m0s',
-    'velero.io/source-cluster-k8s-gitversion': 'v1.35.7',
+    'velero.io/source-cluster-k8s-gitversion': 'v1.35.4',
     'velero.io/source-cluster-k8s-major-version': '1',
     'velero.io/source-cluster-k8s-minor-version': '35',
   };

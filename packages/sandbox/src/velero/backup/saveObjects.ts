@@ -6,7 +6,7 @@ import { KubeObject } from '../../kubernetes';
 import { messageOf, VeleroError } from '../errors';
 import { VeleroContext } from '../VeleroContext';
 import { BackupWork } from './BackupWork';
-import { countHooks } from './hooks';
+import { runHooks } from './hooks';
 import { VolumeSaver } from './volumes/VolumeSaver';
 
 /** Pods before claims, claims before volumes: as one brings the other along. */
@@ -23,7 +23,7 @@ export function saveObjects(
   context: VeleroContext,
 ): void {
   const volumes = new VolumeSaver(context, work);
-  work.hooksAttempted = countHooks(work, selected, context);
+  runHooks(work, selected, context);
   for (const item of inOrder(selected)) {
     const object = context.cluster.get(item);
     if (!object) {
@@ -68,11 +68,14 @@ export function logProblems(
   problems: readonly SelectionProblem[],
 ): void {
   for (const { code, message } of problems) {
-    work.log.error(
-      code === 'namespaceMissing'
-        ? `fail to get the namespace ${message} specified in backup.Spec.IncludedNamespaces`
-        : `Error listing items: ${message}`,
-    );
+    if (code === 'namespaceMissing') {
+      work.log.error(
+        `fail to get the namespace ${message} specified in backup.Spec.IncludedNamespaces`,
+        { resource: 'namespaces' },
+      );
+    } else {
+      work.log.error(`Error listing items: ${message}`);
+    }
   }
 }
 

@@ -49,7 +49,7 @@ export function snapshotLocations(
       byProvider.set(provider, locations[0]);
     }
   }
-  if (errors.length === 0) {
+  if (errors.length === 0 && byProvider.size > 0) {
     spec.volumeSnapshotLocations = [...byProvider.values()].map(
       ({ metadata }) => metadata.name,
     );

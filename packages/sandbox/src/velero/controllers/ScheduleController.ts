@@ -1,6 +1,9 @@
 import {
+  BackupSpec,
   blocksSchedule,
+  formatGoDuration,
   isDue,
+  parseGoDuration,
   scheduleReference,
   VeleroCron,
 } from '@appgear/backstage-plugin-velero-common';
@@ -124,7 +127,12 @@ export class ScheduleController extends Controller {
             ]
           : undefined,
       },
-      spec: { ...backupSpec, metadata: template },
+      spec: {
+        ...backupSpec,
+        ...normalized(backupSpec),
+        hooks: backupSpec.hooks ?? {},
+        metadata: template ?? {},
+      },
     });
     api.schedules.patchStatus(metadata.name, {
       lastBackup: timestamp(clock.now()),
@@ -141,6 +149,18 @@ function read(expression: string): { cron?: VeleroCron; problem?: string } {
   } catch (error) {
     return { problem: `invalid schedule: ${(error as Error).message}` };
   }
+}
+
+/** Durations as Go writes them: Velero reads the template, and writes a new object. */
+function normalized(spec: BackupSpec): Partial<BackupSpec> {
+  return Object.fromEntries(
+    (['ttl', 'csiSnapshotTimeout', 'itemOperationTimeout'] as const).flatMap(
+      field => {
+        const text = spec[field];
+        return text ? [[field, formatGoDuration(parseGoDuration(text))]] : [];
+      },
+    ),
+  );
 }
 
 /** `YYYYMMDDhhmmss`, in UTC as the server runs (Schedule.TimestampedName). */

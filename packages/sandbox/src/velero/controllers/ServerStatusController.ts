@@ -3,20 +3,47 @@ import { timestamp } from '../../clock';
 import { Controller } from '../Controller';
 import { STATUS_REQUEST_TTL } from '../ServerConfig';
 
-/** The plugins that are part of the server itself, as far as people look for them. */
-const BUILT_IN = [
-  { kind: 'BackupItemActionV2', name: 'velero.io/crd-remap-version' },
-  { kind: 'BackupItemAction', name: 'velero.io/pod' },
-  { kind: 'BackupItemAction', name: 'velero.io/pv' },
-  { kind: 'BackupItemAction', name: 'velero.io/service-account' },
-  { kind: 'BackupItemActionV2', name: 'velero.io/csi-pvc-backupper' },
-  {
-    kind: 'BackupItemActionV2',
-    name: 'velero.io/csi-volumesnapshot-backupper',
-  },
-  { kind: 'RestoreItemAction', name: 'velero.io/add-pvc-from-pod' },
-  { kind: 'RestoreItemActionV2', name: 'velero.io/csi-pvc-restorer' },
-];
+/** The plugins that are part of the server itself, as 1.18.2 names them. */
+const BUILT_IN = {
+  RestoreItemAction: [
+    'add-pvc-from-pod',
+    'admission-webhook-configuration',
+    'apiservice',
+    'change-image-name',
+    'change-storage-class',
+    'cluster-role-bindings',
+    'crd-preserve-fields',
+    'dataupload',
+    'init-restore-hook',
+    'job',
+    'pod',
+    'pod-volume-restore',
+    'pvc',
+    'role-bindings',
+    'secret',
+    'service',
+    'service-account',
+  ],
+  RestoreItemActionV2: [
+    'csi-pvc-restorer',
+    'csi-volumesnapshot-restorer',
+    'csi-volumesnapshotclass-restorer',
+    'csi-volumesnapshotcontent-restorer',
+  ],
+  DeleteItemAction: ['csi-volumesnapshotcontent-delete', 'dataupload-delete'],
+  ItemBlockAction: ['pod', 'pvc', 'service-account'],
+  BackupItemAction: ['crd-remap-version', 'pod', 'pv', 'service-account'],
+  BackupItemActionV2: [
+    'csi-pvc-backupper',
+    'csi-volumesnapshot-backupper',
+    'csi-volumesnapshotclass-backupper',
+    'csi-volumesnapshotcontent-backupper',
+  ],
+};
+
+const BUILT_IN_PLUGINS = Object.entries(BUILT_IN).flatMap(([kind, names]) =>
+  names.map(name => ({ kind, name: `velero.io/${name}` })),
+);
 
 /**
  * Answers who asks for the server's version and plugins, and forgets.
@@ -42,7 +69,7 @@ export class ServerStatusController extends Controller {
         phase: 'Processed',
         serverVersion: formatVeleroVersion(config.version),
         processedTimestamp: timestamp(clock.now()),
-        plugins: [...BUILT_IN, ...config.plugins],
+        plugins: [...BUILT_IN_PLUGINS, ...config.plugins],
       });
       return;
     }

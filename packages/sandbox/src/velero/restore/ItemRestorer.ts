@@ -127,6 +127,8 @@ export class ItemRestorer {
     namespace: string | undefined,
   ): KubeObject {
     try {
+      // Who wrote what is compared with what lives, and then the server's to say.
+      delete object.metadata.managedFields;
       return this.#context.api.restores.store.create(object as NewKubeObject);
     } catch (error) {
       throw new VeleroError(

@@ -186,13 +186,16 @@ export class VolumeRestorer {
     };
   }
 
-  /** For the restore's VolumeInfo (volumes_information.go, RestoreVolumeInfo). */
+  /** For the restore's VolumeInfo, once it is bound or its data moves (volumes_information.go, RestoreVolumeInfo). */
   #note(
     claim: KubeObject,
     volume: string | undefined,
     method: VolumeInfo['backupMethod'],
     moved = false,
   ): void {
+    if (!volume && !moved) {
+      return;
+    }
     this.#work.restoredVolumes.push({
       pvcName: claim.metadata.name,
       pvcNamespace: claim.metadata.namespace,

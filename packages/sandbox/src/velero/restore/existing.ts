@@ -5,6 +5,19 @@ import { VeleroContext } from '../VeleroContext';
 import { withoutIdentity } from './prepareItem';
 import { ItemAction, RestoreWork } from './RestoreWork';
 
+/**
+ * What Velero's actions read into typed objects comes back with an empty
+ * status and no creation time, and is never equal to what lives.
+ */
+const NEVER_EQUAL = new Set([
+  'PersistentVolumeClaim',
+  'Pod',
+  'Service',
+  'Job',
+  'RoleBinding',
+  'ClusterRoleBinding',
+]);
+
 /** Their specs cannot be changed once they exist: the API server refuses. */
 const IMMUTABLE_SPEC = new Set(['PersistentVolumeClaim', 'Pod', 'Job']);
 
@@ -26,7 +39,10 @@ export function meetExisting(
   comparable.metadata.labels = { ...comparable.metadata.labels, ...labels };
   const updates =
     work.restore.spec.existingResourcePolicy?.toLowerCase() === 'update';
-  if (isDeepStrictEqual(plain(comparable), plain(wanted))) {
+  const isEqual =
+    !NEVER_EQUAL.has(wanted.kind) &&
+    isDeepStrictEqual(plain(comparable), plain(wanted));
+  if (isEqual) {
     if (updates) {
       write(context, relabelled(living, labels));
     }

@@ -33,7 +33,11 @@ export function persistRestore(
     work.dataDownloads.size > 0 ? 'WaitingForPluginOperations' : 'Finalizing';
   api.restores.patchStatus(name, {
     phase: errorCount > 0 ? `${base}PartiallyFailed` : base,
-    progress: { totalItems: work.count, itemsRestored: work.count },
+    progress: {
+      totalItems: work.count || undefined,
+      itemsRestored: work.count || undefined,
+    },
+    hookStatus: {},
     // Go's omitempty: a zero is not written
     errors: errorCount || undefined,
     warnings: countOf(warnings) || undefined,

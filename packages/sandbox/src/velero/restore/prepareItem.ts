@@ -11,7 +11,6 @@ const VOLATILE = [
   'deletionTimestamp',
   'deletionGracePeriodSeconds',
   'ownerReferences',
-  'managedFields',
 ] as const;
 
 const CLAIM_ANNOTATIONS = [

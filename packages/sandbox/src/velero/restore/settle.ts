@@ -38,24 +38,27 @@ function changeFor(
 }
 
 /**
- * Binds a claim to the volume that it names, or to a new one.
+ * Binds a claim to the volume that it names, or to a new one of its class.
  *
- * @returns the volume's name
+ * @returns the volume's name; undefined when there is no class to make one
  */
 export function bindClaim(
   claim: KubeObject,
   { api, cluster }: VeleroContext,
-): string {
+): string | undefined {
   const { store } = api.backups;
   const { namespace, name, uid } = claim.metadata;
   const volume: string = claim.spec.volumeName ?? `pvc-${uid}`;
   const ref = { group: '', plural: 'persistentvolumes', name: volume };
+  const storageClass = cluster.get({
+    group: 'storage.k8s.io',
+    plural: 'storageclasses',
+    name: claim.spec.storageClassName ?? '',
+  });
+  if (!storageClass && !cluster.get(ref)) {
+    return undefined;
+  }
   if (!cluster.get(ref)) {
-    const storageClass = cluster.get({
-      group: 'storage.k8s.io',
-      plural: 'storageclasses',
-      name: claim.spec.storageClassName ?? '',
-    });
     store.create({
       apiVersion: 'v1',
       kind: 'PersistentVolume',

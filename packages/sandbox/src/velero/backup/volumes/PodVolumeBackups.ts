@@ -1,7 +1,5 @@
 import { KubeObject } from '../../../kubernetes';
-import { VeleroError } from '../../errors';
 import { labelValue } from '../../labels';
-import { isNodeAgentOn } from '../../nodeAgent';
 import { ensureRepository } from '../../repositories';
 import { PodVolumeBackup } from '../../VeleroApi';
 import { VeleroContext } from '../../VeleroContext';
@@ -23,17 +21,8 @@ export class PodVolumeBackups {
     this.#work = work;
   }
 
-  /**
-   * @returns the names of the claims that are read
-   * @throws when no node agent runs beside the pod
-   */
+  /** @returns the names of the claims that are read */
   save(pod: KubeObject, volumes: readonly PodVolume[]): string[] {
-    const { nodeName } = pod.spec;
-    if (!isNodeAgentOn(nodeName, this.#context)) {
-      throw new VeleroError(
-        `daemonset pod not found in running state in node ${nodeName}`,
-      );
-    }
     const { storageLocation } = this.#work.backup.spec;
     ensureRepository(this.#context, pod.metadata.namespace!, storageLocation!);
     return volumes.flatMap(volume => this.#saveVolume(pod, volume) ?? []);

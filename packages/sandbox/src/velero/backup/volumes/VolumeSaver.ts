@@ -6,7 +6,7 @@ import { BackupWork } from '../BackupWork';
 import { CsiSnapshots } from './CsiSnapshots';
 import { NativeSnapshots } from './NativeSnapshots';
 import { PodVolumeBackups } from './PodVolumeBackups';
-import { isRunning, volumesByFileSystem } from './podVolumes';
+import { PodVolume, volumesByFileSystem, whyNotReadable } from './podVolumes';
 import { SkippedVolumes } from './SkippedVolumes';
 import { aboutVolume } from './volumeInfo';
 
@@ -44,21 +44,11 @@ export class VolumeSaver {
     if (volumes.length === 0) {
       return;
     }
-    if (!isRunning(pod)) {
-      const reason = `pod is not in the expected status, name=${pod.metadata.name}, namespace=${pod.metadata.namespace}, phase=${pod.status?.phase}`;
-      this.#work.log.warn(`Skip pod volumes: ${reason}`, {
-        resource: 'pods',
-        namespace: pod.metadata.namespace,
-        name: pod.metadata.name,
-      });
-      for (const { persistentVolumeClaim } of volumes) {
-        const volume = this.#volumeOf(
-          pod.metadata.namespace,
-          persistentVolumeClaim?.claimName,
-        );
-        if (volume) {
-          this.#skipped.track(volume.metadata.name, 'podvolume', reason);
-        }
+    const problem = whyNotReadable(pod, this.#context);
+    if (problem) {
+      this.#skipPodVolumes(pod, volumes, problem.message);
+      if (problem.isError) {
+        throw new VeleroError(problem.message);
       }
       return;
     }
@@ -66,6 +56,32 @@ export class VolumeSaver {
       const volume = this.#volumeOf(pod.metadata.namespace, claim);
       if (volume) {
         this.#skipped.untrack(volume.metadata.name);
+      }
+    }
+  }
+
+  #skipPodVolumes(
+    { metadata: { namespace, name } }: KubeObject,
+    volumes: readonly PodVolume[],
+    problem: string,
+  ): void {
+    for (const { name: volumeName, persistentVolumeClaim } of volumes) {
+      this.#work.log.warn(`Skip pod volume ${volumeName}`, {
+        resource: 'pods',
+        namespace,
+        name,
+        error: problem,
+      });
+      const volume = this.#volumeOf(
+        namespace,
+        persistentVolumeClaim?.claimName,
+      );
+      if (volume) {
+        this.#skipped.track(
+          volume.metadata.name,
+          'podvolume',
+          `encountered a problem with backing up the PVC of pod ${namespace}/${name}: ${problem}`,
+        );
       }
     }
   }
