@@ -78,6 +78,17 @@ describe('the HTTP API', () => {
     backend = await startVeleroBackend({
       clusters: [prod, other],
       groups: ['group:default/team-checkout'],
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'System',
+          metadata: {
+            name: 'pay',
+            title: 'Payments',
+            annotations: { 'velero.appgear.io/workspace-id': 'payments' },
+          },
+        },
+      ],
     });
     await backend.untilLive();
   });
@@ -134,6 +145,17 @@ describe('the HTTP API', () => {
         lastBackup: { name: 'checkout-1', phase: 'PartiallyFailed' },
         lastCompletedBackup: { name: 'everything-1' },
         nextRunAt: expect.any(String),
+      });
+    });
+
+    it('names the catalog entity that claims a workspace', async () => {
+      await eventually(async () => {
+        const { body } = await backend.get('/workspaces/payments').expect(200);
+        expect(body).toMatchObject({
+          entityRef: 'system:default/pay',
+          title: 'Payments',
+          owner: 'group:default/team-payments',
+        });
       });
     });
 
@@ -372,6 +394,18 @@ describe('the HTTP API', () => {
     expect(withoutToken.status).toBe(401);
     const health = await request(server).get('/api/velero/health');
     expect(health.status).toBe(200);
+  });
+
+  it('tells the permission framework of its rules', async () => {
+    const { body } = await backend.get(
+      '/.well-known/backstage/permissions/metadata',
+    );
+    const namesOf = (list: Array<{ name: string }>) =>
+      list.map(({ name }) => name).sort();
+    expect(namesOf(body.rules)).toEqual(['HAS_TENANT', 'IS_WORKSPACE_OWNER']);
+    expect(namesOf(body.permissions)).toEqual(
+      expect.arrayContaining(['velero.backup.read', 'velero.cluster.read']),
+    );
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { ConfigReader } from '@backstage/config';
 import { eventually, impatientFleet, TestCluster } from '../__testUtils__';
 import { readVeleroConfig } from '../config';
 import { Fleet } from '../fleet';
+import { Reader } from '../permissions';
+import { freshnessFor } from './clusters';
 import { ReadModel } from './ReadModel';
 
 const SHARED = {
@@ -89,6 +91,29 @@ describe('ReadModel', () => {
     });
     await read();
     expect(scopeOf('standby', 'synced')).toEqual(['checkout', 'payments']);
+  });
+
+  it('tells the age of clusters that hold backups of what a reader sees', async () => {
+    standby.createBackup('synced', {
+      spec: {
+        storageLocation: 'from-prod',
+        includedNamespaces: ['ws-checkout'],
+      },
+      status: { phase: 'Completed', ...LONG_AGO },
+    });
+    await read();
+    const clustersFor = (id: string) => {
+      const workspaces = {
+        denied: false,
+        all: false,
+        sees: (other: string) => other === id,
+      };
+      const reader = { clusters: false, workspaces } as Reader;
+      return freshnessFor(model, reader).map(({ cluster }) => cluster);
+    };
+    expect(clustersFor('checkout')).toEqual(['prod', 'standby']);
+    expect(clustersFor('payments')).toEqual(['prod']);
+    expect(clustersFor('nothing')).toEqual([]);
   });
 
   it('follows namespaces that come, change and go', async () => {

@@ -20,18 +20,24 @@ export function freshnessFor(
   reader: Reader,
   only?: string,
 ): ClusterFreshness[] {
-  const seen = reader.clusters
-    ? undefined
-    : new Set(
-        model.directory
-          .all()
-          .filter(({ id }) => reader.workspaces.sees(id))
-          .flatMap(({ clusters }) => clusters),
-      );
+  const seen = reader.clusters ? undefined : clustersInSight(model, reader);
   return model.fleet.clusters
     .filter(({ name }) => !only || name === only)
     .filter(({ name }) => !seen || seen.has(name))
     .map(freshnessOf);
+}
+
+/** Those with namespaces of the reader's workspaces, or with backups that may hold them. */
+function clustersInSight(model: ReadModel, reader: Reader): Set<string> {
+  const workspaces = model.directory
+    .all()
+    .filter(({ id }) => reader.workspaces.sees(id));
+  return new Set(
+    workspaces.flatMap(({ id, clusters }) => [
+      ...clusters,
+      ...[...model.scopes.groupsTouching(id)].map(({ cluster }) => cluster),
+    ]),
+  );
 }
 
 export function describeCluster(

@@ -152,6 +152,12 @@ export class KindReader<K extends KindName = KindName> {
     } else if (type !== 'BOOKMARK') {
       this.#options.sink.put(this.#read(object));
     }
+    if (
+      type === 'BOOKMARK' &&
+      isBefore(resourceVersion, this.#resourceVersion)
+    ) {
+      throw new KubeError(410, 'Expired', 'the cluster went back in time');
+    }
     this.#resourceVersion = resourceVersion ?? this.#resourceVersion;
     this.#backoff.reset();
   }
@@ -223,4 +229,12 @@ function isVersionLost({ status, reason, message }: KubeError): boolean {
     reason === 'Gone' ||
     (status === 504 && /too large resource version/i.test(message))
   );
+}
+
+/**
+ * After etcd was restored from a backup, a watch of a later version is silent
+ * until the cluster gets there again; only its bookmarks tell.
+ */
+function isBefore(version: string | undefined, known: string | undefined) {
+  return Number(version) < Number(known);
 }

@@ -1,0 +1,71 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { WorkspaceDirectory } from '../workspaces';
+import { Readers } from './Readers';
+
+function createReaders() {
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    authorizeConditional: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.DENY })),
+  } satisfies Partial<PermissionsService>);
+  const readers = new Readers({
+    auth: mockServices.auth(),
+    permissions,
+    directory: {} as WorkspaceDirectory,
+    toFilter: () => () => false,
+  });
+  return { readers, permissions };
+}
+
+const ada = () => mockCredentials.user('user:default/ada');
+const bo = () => mockCredentials.user('user:default/bo');
+const service = () => mockCredentials.service('plugin:other');
+
+describe('Readers', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('turns decisions into what may be seen', async () => {
+    const { readers } = createReaders();
+    expect(await readers.readerOf(ada())).toMatchObject({
+      clusters: true,
+      storage: true,
+      schedules: { all: true },
+      workspaces: { denied: true },
+      backups: { denied: true },
+      restores: { denied: true },
+    });
+  });
+
+  it('asks once for the lists of one page, and again after five seconds', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick'] });
+    const { readers, permissions } = createReaders();
+    await Promise.all([readers.readerOf(ada()), readers.readerOf(ada())]);
+    await readers.readerOf(ada());
+    expect(permissions.authorize).toHaveBeenCalledTimes(1);
+    jest.advanceTimersByTime(5_001);
+    await readers.readerOf(ada());
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks for each person, and each time for services', async () => {
+    const { readers, permissions } = createReaders();
+    await readers.readerOf(ada());
+    await readers.readerOf(bo());
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
+    await readers.readerOf(service());
+    await readers.readerOf(service());
+    expect(permissions.authorize).toHaveBeenCalledTimes(4);
+  });
+
+  it('keeps no failure', async () => {
+    const { readers, permissions } = createReaders();
+    permissions.authorize.mockRejectedValueOnce(new Error('not now'));
+    await expect(readers.readerOf(ada())).rejects.toThrow('not now');
+    await expect(readers.readerOf(ada())).resolves.toMatchObject({
+      clusters: true,
+    });
+  });
+});
