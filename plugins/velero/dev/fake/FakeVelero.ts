@@ -5,6 +5,7 @@ import type {
   Overview,
   RestoresQuery,
   SchedulesQuery,
+  WorkspaceSummary,
   WorkspacesQuery,
 } from '@appgear/backstage-plugin-velero-common';
 import type { VeleroApi } from '../../src';
@@ -49,14 +50,7 @@ export class FakeVelero implements VeleroApi {
         (!query.tenant || tenant === query.tenant) &&
         (!query.owner || owner === query.owner) &&
         (!query.intent || intent === query.intent),
-      item =>
-        ({
-          id: item.id,
-          tenant: item.tenant,
-          lastBackup: item.lastBackup?.startedAt,
-          nextRun: item.nextRunAt,
-          backupCount: item.backupCount,
-        }[query.sort ?? 'id']),
+      item => workspaceKeys(item)[query.sort ?? 'id'],
     );
   }
 
@@ -146,6 +140,18 @@ export class FakeVelero implements VeleroApi {
       ({ createdAt }) => createdAt,
     );
   }
+}
+
+function workspaceKeys(
+  item: WorkspaceSummary,
+): Record<string, string | number | undefined> {
+  return {
+    id: item.id,
+    tenant: item.tenant,
+    lastBackup: item.lastBackup?.startedAt,
+    nextRun: item.nextRunAt,
+    backupCount: item.backupCount,
+  };
 }
 
 function notFound(message: string) {

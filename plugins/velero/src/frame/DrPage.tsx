@@ -46,7 +46,6 @@ export function DrPage(props: DrPageProps) {
   const titleLink = useApi(routeResolutionApiRef).resolve(rootRouteRef)?.();
   const headerActions = useApi(
     pluginHeaderActionsApiRef,
-    routeResolutionApiRef,
   ).getPluginHeaderActions('velero');
 
   const subPages = props.subPages.map(subPage => ({
