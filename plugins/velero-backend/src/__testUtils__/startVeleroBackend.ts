@@ -9,6 +9,7 @@ import {
   coreServices,
   createServiceFactory,
   PermissionsService,
+  PermissionsServiceRequestOptions,
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
@@ -22,7 +23,6 @@ import {
   DefinitivePolicyDecision,
   Permission,
   PolicyDecision,
-  QueryPermissionRequest,
 } from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
@@ -124,9 +124,9 @@ function createPermissions(groups: string[]): PermissionsService {
         )
       : { result: AuthorizeResult.DENY };
   };
-  const decideAll: PermissionsService['authorizeConditional'] = async (
-    requests,
-    options,
+  const decideAll = (
+    requests: ReadonlyArray<{ permission: Permission }>,
+    options: PermissionsServiceRequestOptions | undefined,
   ) => {
     const { principal } = options!.credentials as ReturnType<
       typeof mockCredentials.user
@@ -135,15 +135,13 @@ function createPermissions(groups: string[]): PermissionsService {
       // As the framework does: services may do what plugins may.
       principal.type === 'user'
         ? decide(permission, principal.userEntityRef)
-        : { result: AuthorizeResult.ALLOW },
+        : { result: AuthorizeResult.ALLOW as const },
     );
   };
   return {
-    authorizeConditional: decideAll,
+    authorizeConditional: async (requests, options) =>
+      decideAll(requests, options),
     authorize: async (requests, options) =>
-      (await decideAll(
-        requests as QueryPermissionRequest[],
-        options,
-      )) as DefinitivePolicyDecision[],
+      decideAll(requests, options) as DefinitivePolicyDecision[],
   };
 }
