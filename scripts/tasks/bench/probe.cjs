@@ -5,18 +5,23 @@
 const http = require('node:http');
 const { monitorEventLoopDelay } = require('node:perf_hooks');
 
-const delay = monitorEventLoopDelay({ resolution: 5 });
-delay.enable();
+const { isMainThread } = require('node:worker_threads');
 
-http
-  .createServer((_request, response) => {
-    response.end(
-      JSON.stringify({
-        rssBytes: process.memoryUsage.rss(),
-        eventLoopDelayP99Ms: delay.percentile(99) / 1e6,
-      }),
-    );
-    delay.reset();
-  })
-  .listen(Number(process.env.BENCH_PROBE_PORT), '127.0.0.1')
-  .unref();
+// Node loads this into its own worker threads too.
+if (isMainThread) {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+
+  http
+    .createServer((_request, response) => {
+      response.end(
+        JSON.stringify({
+          rssBytes: process.memoryUsage.rss(),
+          eventLoopDelayP99Ms: delay.percentile(99) / 1e6,
+        }),
+      );
+      delay.reset();
+    })
+    .listen(Number(process.env.BENCH_PROBE_PORT), '127.0.0.1')
+    .unref();
+}

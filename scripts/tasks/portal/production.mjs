@@ -58,18 +58,18 @@ export async function startProductionPortal({
   configs = ['app-config.yaml', 'app-config.sandbox.yaml'],
   nodeArgs = [],
   env = {},
+  until = '/.backstage/health/v1/readiness',
 }) {
   await requireFreePort(port, 'portal under test', 'BACKEND_PORT');
   const child = startLogged(
     'portal',
     process.execPath,
     [
-      '--enable-source-maps',
       ...nodeArgs,
       '--require',
       '@backstage/cli-node/config/nodeTransform.cjs',
       'src/index.ts',
-      ...configs.flatMap(file => ['--config', repoPath(file)]),
+      ...configs.flatMap(file => ['--config', path.resolve(repoPath(), file)]),
     ],
     {
       cwd: repoPath('packages/backend'),
@@ -87,7 +87,7 @@ export async function startProductionPortal({
   const local = `http://localhost:${port}`;
   await waitFor(
     'The portal',
-    async () => (await fetch(`${local}/.backstage/health/v1/readiness`)).ok,
+    async () => (await fetch(`${local}${until}`)).ok,
     { process: child, seconds: 180 },
   );
   return { process: child, url: baseUrl, local };

@@ -19,6 +19,10 @@ export function describeState({ clock, clusters, objectStore }: Sandbox) {
     clusters: Object.values(clusters).map(({ name, api, velero }) => ({
       name,
       faults: api.faults.state,
+      requests: {
+        list: api.requests.total({ verb: 'list' }),
+        watch: api.requests.total({ verb: 'watch' }),
+      },
       velero: velero && { running: velero.isRunning },
     })),
     buckets: objectStore.store.buckets.map(name => ({

@@ -1,0 +1,66 @@
+import { Page, test } from '@playwright/test';
+import { signIn } from '../e2e-tests/signIn';
+
+/** The pictures of the README and of a review: every screen, light and dark. */
+const SCREENS = [
+  { name: 'overview', path: '/dr', heading: 'Clusters' },
+  { name: 'workspaces', path: '/dr/workspaces', heading: 'Workspaces' },
+  {
+    name: 'workspace',
+    path: '/dr/workspaces/ws-checkout',
+    heading: 'ws-checkout',
+  },
+  { name: 'backups', path: '/dr/backups', heading: 'Backups' },
+  { name: 'schedules', path: '/dr/schedules', heading: 'Schedules' },
+  { name: 'storage', path: '/dr/storage', heading: 'Storage' },
+];
+
+for (const theme of ['light', 'dark']) {
+  test(`in ${theme}`, async ({ page }) => {
+    await prepare(page, { theme });
+    await signIn(page, 'otto.operator', '/dr');
+    for (const { name, path, heading } of SCREENS) {
+      await open(page, path, heading);
+      await take(page, `${name}-${theme}`);
+    }
+  });
+}
+
+test('in Portuguese', async ({ page }) => {
+  await prepare(page, { language: 'pt-BR' });
+  await signIn(page, 'otto.operator', '/dr');
+  await open(page, '/dr', 'Clusters');
+  await take(page, 'overview-pt-BR');
+});
+
+test('on a phone', async ({ page }) => {
+  await signIn(page, 'dora.dev', '/dr');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '/dr/workspaces/ws-checkout', 'ws-checkout');
+  await take(page, 'workspace-phone');
+});
+
+async function prepare(page: Page, settings: Record<string, string>) {
+  await page.addInitScript(stored => {
+    Object.entries(stored).forEach(([key, value]) =>
+      window.localStorage.setItem(key, value),
+    );
+  }, settings);
+}
+
+async function open(page: Page, path: string, heading: string) {
+  await page.goto(path);
+  await page
+    .getByRole('main')
+    .getByRole('heading', { name: heading })
+    .first()
+    .waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function take(page: Page, name: string) {
+  await page.screenshot({
+    path: `docs/images/${name}.png`,
+    animations: 'disabled',
+  });
+}

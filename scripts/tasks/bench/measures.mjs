@@ -1,0 +1,113 @@
+import autocannon from 'autocannon';
+
+const RATE = 50;
+const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Asks again and again until it holds; resolves to the seconds it took. */
+async function secondsUntil(holds, limit = 180) {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  while (!(await holds())) {
+    if (seconds() > limit) return Infinity;
+    await pause(20);
+  }
+  return seconds();
+}
+
+/** How soon clusters are shown, counted from the first answer of the backend. */
+export async function firstOverview(portal, { names, down }) {
+  const live = async () =>
+    (await portal.ask('/clusters')).filter(({ state }) => state === 'live')
+      .length;
+  await portal.probe();
+  const first = await secondsUntil(async () => (await live()) > 0);
+  const all =
+    first +
+    (await secondsUntil(
+      async () => (await live()) >= names.length - down.length,
+    ));
+  const { rssBytes, eventLoopDelayP99Ms } = await portal.probe();
+  return [
+    row('first cluster shown', first, 's', 2),
+    row('every reachable cluster shown', all, 's', 60),
+    row('event loop delay p99, while listing', eventLoopDelayP99Ms, 'ms', 50),
+    row('memory after listing', rssBytes / 1e6, 'MB', 700),
+  ];
+}
+
+/** Warm reads by a person, at the design's rate. */
+export async function reads(portal, { seconds }) {
+  await portal.asPerson();
+  const [workspace] = (await portal.ask('/workspaces?limit=1')).items;
+  const paths = {
+    overview: '/overview',
+    workspaces: '/workspaces?sort=lastBackup&order=desc',
+    'one workspace': `/workspaces/${workspace.id}`,
+    'backups, sorted': '/backups?sort=expiresAt&order=desc',
+    'backups, searched': '/backups?search=2026',
+  };
+  await portal.probe();
+  const rows = [];
+  for (const [name, path] of Object.entries(paths)) {
+    const { latency, non2xx, errors } = await autocannon({
+      url: `${portal.api}${path}`,
+      headers: portal.headers(),
+      overallRate: RATE,
+      connections: 10,
+      duration: seconds,
+    });
+    if (non2xx + errors > 0)
+      throw new Error(`${name}: ${non2xx + errors} bad answers`);
+    rows.push(row(`${name}, p99 at ${RATE}/s`, latency.p99, 'ms', 20));
+  }
+  const { rssBytes, eventLoopDelayP99Ms } = await portal.probe();
+  return [
+    ...rows,
+    row('event loop delay p99, under reads', eventLoopDelayP99Ms, 'ms', 50),
+    row('memory under reads', rssBytes / 1e6, 'MB', 700),
+  ];
+}
+
+/** What dropped watches cost the API servers. */
+export async function relists(portal, { control, names, down }) {
+  const counts = async () => {
+    const { clusters } = await control('GET', '/');
+    const of = kind =>
+      clusters
+        .filter(({ name }) => !down.includes(name))
+        .reduce((sum, { requests }) => sum + requests[kind], 0);
+    return { lists: of('list'), watches: of('watch') };
+  };
+  const before = await counts();
+  for (const name of names.filter(each => !down.includes(each))) {
+    await control('POST', `/clusters/${name}/faults`, { dropWatches: true });
+  }
+  await secondsUntil(
+    async () =>
+      (await counts()).watches >= before.watches + names.length - down.length,
+  );
+  await pause(2000);
+  const after = await counts();
+  return [
+    row(
+      'LISTs after every watch was dropped',
+      after.lists - before.lists,
+      '',
+      0,
+    ),
+  ];
+}
+
+/** From a change in a cluster to an answer that shows it. */
+export async function freshness(portal, { control, healthy }) {
+  const name = `bench-${Date.now()}`;
+  await control('POST', `/clusters/${healthy}/backups`, { name });
+  const seconds = await secondsUntil(
+    async () => (await portal.ask(`/backups?search=${name}`)).total > 0,
+  );
+  return [row('change in a cluster to an answer', seconds, 's', 2)];
+}
+
+function row(what, value, unit, budget) {
+  return { what, value, unit, budget };
+}

@@ -1,0 +1,25 @@
+/** `npm run screenshots`: takes the pictures of the documentation anew. */
+import { fail } from '../toolchain/failure.mjs';
+import { endAll } from '../toolchain/processes.mjs';
+import { buildPages, startProductionPortal } from './portal/production.mjs';
+import { startSandbox } from './portal/sandbox.mjs';
+import { playwright, requireChromium } from './suites/browser.mjs';
+
+const port = Number(process.env.BACKEND_PORT ?? 7017);
+
+try {
+  requireChromium();
+  await buildPages();
+  const sandbox = await startSandbox({
+    backendUrl: `http://localhost:${port}`,
+  });
+  const portal = await startProductionPortal({ sandbox, port });
+  const { failed } = await playwright('screenshots', {
+    PLAYWRIGHT_URL: portal.url,
+  });
+  await endAll();
+  process.exitCode = failed === 0 ? 0 : 1;
+} catch (error) {
+  await endAll();
+  fail(error);
+}
