@@ -135,7 +135,7 @@ function createPermissions(groups: string[]): PermissionsService {
       // As the framework does: services may do what plugins may.
       principal.type === 'user'
         ? decide(permission, principal.userEntityRef)
-        : { result: AuthorizeResult.ALLOW as const },
+        : ({ result: AuthorizeResult.ALLOW } as PolicyDecision),
     );
   };
   return {
