@@ -59,6 +59,8 @@ export interface RestoreGateOptions {
   clock?: GateClock;
   /** For tests: where a replica is to die. */
   reached?: FaultPoints;
+  /** A replica that is silent for so long has died; a minute by default. */
+  leaseMs?: number;
 }
 
 /** The approval gate, put together. */
@@ -125,7 +127,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     replica: randomUUID(),
     queries,
     logger,
-    leaseMs: LEASE_MS,
+    leaseMs: options.leaseMs ?? LEASE_MS,
     executor: new Executor({
       ...steps,
       cluster: name => estate.target(name),
