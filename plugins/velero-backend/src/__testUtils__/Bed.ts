@@ -50,7 +50,7 @@ export class Bed {
 
   static async start(names: string[], server?: Partial<ServerConfig>) {
     const bed = new Bed();
-    bed.objects.createBucket('dr');
+    bed.objects.createBucket('dr-bucket');
     await bed.objectStore.listen();
     for (const name of names) {
       bed.clusters.push(await bed.#startCluster(name, server));
@@ -153,7 +153,7 @@ export class Bed {
       metadata: { name: 'default' },
       spec: {
         provider: 'aws',
-        objectStorage: { bucket: 'dr' },
+        objectStorage: { bucket: 'dr-bucket' },
         default: true,
       } as any,
     });
