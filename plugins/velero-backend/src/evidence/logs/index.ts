@@ -1,0 +1,3 @@
+export { LogFiles } from './LogFiles';
+export { searchLog } from './searchLog';
+export type { LogSearch } from './searchLog';
