@@ -33,6 +33,7 @@ export function backups(): BackupDetail[] {
         : ENDS[Math.floor(index / 3) % ENDS.length];
     const age = index * 5 * HOUR + 40;
     const isDone = end.phase !== 'InProgress';
+    const wasRefused = end.phase === 'FailedValidation';
     return {
       cluster: 'prod-sp',
       name: `${scope.schedule}-${index + 1}`,
@@ -44,14 +45,13 @@ export function backups(): BackupDetail[] {
       startedAt: at(-age + 1),
       completedAt: isDone ? at(-age + 9) : undefined,
       expiresAt: at(-age + 60 * DAY),
-      itemsBackedUp: 1200 + index,
+      itemsBackedUp: wasRefused ? undefined : 1200 + index,
       totalItems: isDone ? 1200 + index : 4000,
-      failures:
-        end.phase === 'FailedValidation'
-          ? [
-              'backup can’t be created because BackupStorageLocation ceph-local is in Unavailable status.',
-            ]
-          : [],
+      failures: wasRefused
+        ? [
+            'backup can’t be created because BackupStorageLocation ceph-local is in Unavailable status.',
+          ]
+        : [],
       workspaces: scope.workspaces,
       ttl: '1440h0m0s',
       includedNamespaces: ['*'],

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { screen } from '@testing-library/react';
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
+import type { JsonArray } from '@backstage/types';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import type { VeleroSignal } from '@appgear/backstage-plugin-velero-common';
@@ -41,6 +42,8 @@ export function renderPlugin(
     api?: Partial<VeleroApi>;
     language?: 'en' | 'pt-BR';
     signals?: FakeSignals;
+    /** Entries of `app.extensions`. */
+    extensions?: JsonArray;
   } = {},
 ) {
   const { language = 'en', signals } = options;
@@ -65,6 +68,7 @@ export function renderPlugin(
       app: {
         baseUrl: 'http://localhost:3000',
         extensions: [
+          ...(options.extensions ?? []),
           {
             'api:app/app-language': {
               config: {

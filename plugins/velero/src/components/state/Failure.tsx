@@ -6,7 +6,7 @@ import {
 } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { veleroTranslationRef } from '../../translation';
-import { failureKind, failureMessage } from './failure';
+import { failureKind, failureMessage } from './failureKind';
 import { Message } from './Message';
 
 /** Stands in for a page or a section that could not be had. */

@@ -1,8 +1,10 @@
-import { Alert, Flex } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ClusterFreshness } from '@appgear/backstage-plugin-velero-common';
 import { Timestamp } from '../../time';
 import { Say, veleroTranslationRef } from '../../translation';
+import { Bullets } from './Bullets';
+import styles from './FreshnessBanners.module.css';
 
 /** More than this many would push the content off the screen. */
 const MOST_BANNERS = 3;
@@ -18,31 +20,30 @@ export function FreshnessBanners(props: { freshness: ClusterFreshness[] }) {
   const joint = notLive.length > MOST_BANNERS ? notLive : [];
 
   return (
-    <div role="status">
-      <Flex direction="column" gap="2">
-        {own.map(cluster => (
-          <Alert
-            key={cluster.cluster}
-            status={cluster.state === 'connecting' ? 'info' : 'warning'}
-            icon
-            title={sentence(cluster, t)}
-          />
-        ))}
-        {joint.length > 0 && (
-          <Alert
-            status="warning"
-            icon
-            title={t('freshness.many', { count: joint.length })}
-            description={
-              <ul>
-                {joint.map(cluster => (
-                  <li key={cluster.cluster}>{sentence(cluster, t)}</li>
-                ))}
-              </ul>
-            }
-          />
-        )}
-      </Flex>
+    <div role="status" className={styles.banners}>
+      {own.map(cluster => (
+        <Alert
+          key={cluster.cluster}
+          status={cluster.state === 'connecting' ? 'info' : 'warning'}
+          icon
+          title={sentence(cluster, t)}
+        />
+      ))}
+      {joint.length > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title={t('freshness.many', { count: joint.length })}
+          description={
+            <Bullets
+              items={joint.map(cluster => ({
+                key: cluster.cluster,
+                text: sentence(cluster, t),
+              }))}
+            />
+          }
+        />
+      )}
     </div>
   );
 }

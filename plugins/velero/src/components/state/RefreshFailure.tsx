@@ -2,7 +2,7 @@ import { Alert, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
-import { failureMessage } from './failure';
+import { failureMessage } from './failureKind';
 
 /** Above content that stays although it could not be refreshed. */
 export function RefreshFailure(props: {

@@ -1,3 +1,4 @@
+export { Bullets } from './Bullets';
 export { FreshnessBanners } from './FreshnessBanners';
 export { Message } from './Message';
 export { QueryView } from './QueryView';

@@ -19,8 +19,8 @@ export interface DataColumn<T> {
   isSortable?: boolean;
   /** Names the row; one column must. */
   isRowHeader?: boolean;
-  /** Short enough to stay on one line. */
-  isShort?: boolean;
+  /** `short` stays on one line, `long` keeps room for a sentence. */
+  width?: 'short' | 'long';
   render(item: T): ReactNode;
 }
 
@@ -86,10 +86,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   <span className={styles.name} aria-hidden>
                     {column.label}
                   </span>
-                  <div
-                    className={styles.value}
-                    data-short={column.isShort || undefined}
-                  >
+                  <div className={styles.value} data-width={column.width}>
                     {column.render(item)}
                   </div>
                 </Cell>

@@ -2,7 +2,7 @@ import { Alert } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BackupDetail } from '@appgear/backstage-plugin-velero-common';
 import { TitledPage } from '../../components/layout';
-import { FreshnessBanners, QueryView } from '../../components/state';
+import { Bullets, FreshnessBanners, QueryView } from '../../components/state';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { BackupFacts } from './BackupFacts';
@@ -41,11 +41,9 @@ function Failures({ failures }: Pick<BackupDetail, 'failures'>) {
       icon
       title={t('backup.failures')}
       description={
-        <ul>
-          {failures.map(failure => (
-            <li key={failure}>{failure}</li>
-          ))}
-        </ul>
+        <Bullets
+          items={failures.map(failure => ({ key: failure, text: failure }))}
+        />
       }
     />
   );

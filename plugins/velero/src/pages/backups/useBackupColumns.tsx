@@ -28,41 +28,41 @@ export function useBackupColumns(): DataColumn<BackupSummary>[] {
       {
         id: 'cluster',
         label: t('cluster.name'),
-        isShort: true,
+        width: 'short',
         render: ({ cluster }) => cluster,
       },
       {
         id: 'phase',
         label: t('backup.phase'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ phase }) => <PhaseStatus phase={phase} />,
       },
       {
         id: 'createdAt',
         label: t('backup.createdAt'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ createdAt }) => <Timestamp at={createdAt} />,
       },
       {
         id: 'expiresAt',
         label: t('backup.expiresAt'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ expiresAt }) => expiresAt && <Timestamp at={expiresAt} />,
       },
       {
         id: 'items',
         label: t('backup.items'),
-        isShort: true,
+        width: 'short',
         render: ({ itemsBackedUp }) =>
           itemsBackedUp !== undefined && t('number', { value: itemsBackedUp }),
       },
       {
         id: 'issues',
         label: t('issues.title'),
-        isShort: true,
+        width: 'short',
         render: ({ errors, warnings }) => (
           <IssueCounts errors={errors} warnings={warnings} />
         ),

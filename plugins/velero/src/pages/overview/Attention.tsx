@@ -4,7 +4,7 @@ import type { Overview } from '@appgear/backstage-plugin-velero-common';
 import { Section } from '../../components/layout';
 import { Status } from '../../components/status';
 import { veleroTranslationRef } from '../../translation';
-import { AttentionItem, attentionItems } from './attention';
+import { AttentionItem, attentionItems } from './attentionItems';
 import { AttentionLine } from './AttentionLine';
 import styles from './Attention.module.css';
 

@@ -6,7 +6,7 @@ import { Status, Tone } from '../../components/status';
 import { Links, useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
 import { Say, veleroTranslationRef } from '../../translation';
-import { AttentionItem } from './attention';
+import { AttentionItem } from './attentionItems';
 import styles from './Attention.module.css';
 
 interface Line {

@@ -8,6 +8,7 @@ import { DataColumn } from '../../components/table';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
+import { NextRun } from './NextRun';
 
 /** The columns of a list of schedules. */
 export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
@@ -30,19 +31,14 @@ export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
       {
         id: 'cluster',
         label: t('cluster.name'),
-        isShort: true,
+        width: 'short',
         render: ({ cluster }) => cluster,
-      },
-      {
-        id: 'cron',
-        label: t('schedule.cron'),
-        isShort: true,
-        render: ({ cron }) => <code translate="no">{cron}</code>,
       },
       {
         id: 'condition',
         label: t('schedule.condition'),
         isSortable: true,
+        width: 'long',
         render: ({ condition, reason }) => (
           <Flex direction="column" gap="1">
             <ScheduleConditionStatus condition={condition} />
@@ -58,17 +54,13 @@ export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
         id: 'nextRunAt',
         label: t('schedule.nextRun'),
         isSortable: true,
-        render: ({ nextRunAt }) =>
-          nextRunAt ? (
-            <Timestamp at={nextRunAt} show="both" />
-          ) : (
-            t('schedule.noRun')
-          ),
+        width: 'short',
+        render: ({ nextRunAt, cron }) => <NextRun at={nextRunAt} cron={cron} />,
       },
       {
         id: 'lastAttemptAt',
         label: t('schedule.lastAttempt'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ lastAttemptAt, lastBackup, cluster }) => (
           <Flex direction="column" gap="1">
@@ -88,7 +80,7 @@ export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
       {
         id: 'lastCompletedAt',
         label: t('schedule.lastCompleted'),
-        isShort: true,
+        width: 'short',
         render: ({ lastCompletedAt }) =>
           lastCompletedAt ? (
             <Timestamp at={lastCompletedAt} />

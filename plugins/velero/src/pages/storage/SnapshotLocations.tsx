@@ -24,7 +24,7 @@ export function SnapshotLocations() {
       {
         id: 'cluster',
         label: t('cluster.name'),
-        isShort: true,
+        width: 'short',
         render: ({ cluster }) => cluster,
       },
       {

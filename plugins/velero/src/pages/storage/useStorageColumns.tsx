@@ -37,7 +37,7 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
       {
         id: 'cluster',
         label: t('cluster.name'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ cluster }) => cluster,
       },
@@ -45,6 +45,7 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
         id: 'phase',
         label: t('storage.phase'),
         isSortable: true,
+        width: 'long',
         render: location => (
           <Flex direction="column" gap="1">
             <StorageStatus location={location} />
@@ -71,7 +72,7 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
       {
         id: 'accessMode',
         label: t('storage.accessMode'),
-        isShort: true,
+        width: 'short',
         render: ({ accessMode }) => t(`storage.accessMode.${accessMode}`),
       },
       {
@@ -85,7 +86,7 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
       {
         id: 'lastValidatedAt',
         label: t('storage.lastValidated'),
-        isShort: true,
+        width: 'short',
         render: ({ lastValidatedAt }) =>
           lastValidatedAt ? (
             <Timestamp at={lastValidatedAt} />
@@ -96,7 +97,7 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
       {
         id: 'backupCount',
         label: t('storage.backupCount'),
-        isShort: true,
+        width: 'short',
         render: ({ backupCount }) => t('number', { value: backupCount }),
       },
     ],

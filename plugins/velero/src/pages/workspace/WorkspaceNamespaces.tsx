@@ -26,13 +26,13 @@ export function WorkspaceNamespaces(props: { workspace: WorkspaceDetail }) {
       {
         id: 'cluster',
         label: t('cluster.name'),
-        isShort: true,
+        width: 'short',
         render: ({ cluster }) => cluster,
       },
       {
         id: 'backupEnabled',
         label: t('namespace.label'),
-        isShort: true,
+        width: 'short',
         render: ({ backupEnabled }) =>
           backupEnabled ? (
             <Status tone="neutral" icon={RiShieldCheckLine}>
@@ -47,7 +47,7 @@ export function WorkspaceNamespaces(props: { workspace: WorkspaceDetail }) {
       {
         id: 'state',
         label: t('namespace.state'),
-        isShort: true,
+        width: 'short',
         render: ({ terminating }) =>
           terminating ? (
             <Status tone="warning">{t('namespace.terminating')}</Status>
@@ -58,7 +58,7 @@ export function WorkspaceNamespaces(props: { workspace: WorkspaceDetail }) {
       {
         id: 'createdAt',
         label: t('namespace.createdAt'),
-        isShort: true,
+        width: 'short',
         render: ({ createdAt }) => <Timestamp at={createdAt} />,
       },
     ],

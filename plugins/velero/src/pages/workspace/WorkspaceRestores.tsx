@@ -28,13 +28,13 @@ export function WorkspaceRestores(props: { workspace: WorkspaceDetail }) {
       {
         id: 'cluster',
         label: t('cluster.name'),
-        isShort: true,
+        width: 'short',
         render: ({ cluster }) => cluster,
       },
       {
         id: 'phase',
         label: t('backup.phase'),
-        isShort: true,
+        width: 'short',
         render: ({ phase }) => <PhaseStatus phase={phase} />,
       },
       {
@@ -50,20 +50,20 @@ export function WorkspaceRestores(props: { workspace: WorkspaceDetail }) {
       {
         id: 'createdAt',
         label: t('restore.createdAt'),
-        isShort: true,
+        width: 'short',
         render: ({ createdAt }) => <Timestamp at={createdAt} />,
       },
       {
         id: 'items',
         label: t('restore.items'),
-        isShort: true,
+        width: 'short',
         render: ({ itemsRestored }) =>
           itemsRestored !== undefined && t('number', { value: itemsRestored }),
       },
       {
         id: 'issues',
         label: t('issues.title'),
-        isShort: true,
+        width: 'short',
         render: ({ errors, warnings }) => (
           <IssueCounts errors={errors} warnings={warnings} />
         ),

@@ -36,7 +36,7 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
       {
         id: 'tenant',
         label: t('workspace.tenant'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ tenant }) =>
           tenant && (
@@ -56,14 +56,14 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
       {
         id: 'lastBackup',
         label: t('workspace.lastBackup'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ lastBackup }) => <LastBackupCell backup={lastBackup} />,
       },
       {
         id: 'nextRun',
         label: t('workspace.nextRun'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ nextRunAt }) =>
           nextRunAt ? <Timestamp at={nextRunAt} /> : t('schedule.noRun'),
@@ -71,7 +71,7 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
       {
         id: 'backupCount',
         label: t('workspace.backupCount'),
-        isShort: true,
+        width: 'short',
         isSortable: true,
         render: ({ backupCount }) => t('number', { value: backupCount }),
       },

@@ -21,10 +21,13 @@ export default {
   'cluster.velero.forbidden': 'The portal may not read Velero',
   'cluster.velero.unknown': 'Not known whether Velero is installed',
   'cluster.kubernetes': 'Kubernetes {{version}}',
+  'cluster.workspaces_zero': '{{count}} workspaces',
   'cluster.workspaces_one': '{{count}} workspace',
   'cluster.workspaces_other': '{{count}} workspaces',
+  'cluster.backups_zero': '{{count}} backups',
   'cluster.backups_one': '{{count}} backup',
   'cluster.backups_other': '{{count}} backups',
+  'cluster.schedules_zero': '{{count}} schedules',
   'cluster.schedules_one': '{{count}} schedule',
   'cluster.schedules_other': '{{count}} schedules',
 } as const;

@@ -8,7 +8,6 @@ export default {
     'Without a schedule nothing is backed up by itself. Add a Velero Schedule to the cluster, best through GitOps.',
 
   'schedule.name': 'Schedule',
-  'schedule.cron': 'Runs at',
   'schedule.condition': 'Condition',
   'schedule.condition.all': 'Any condition',
   'schedule.condition.ok': 'Runs',
@@ -23,5 +22,5 @@ export default {
   'schedule.neverRan': 'Never tried',
   'schedule.lastCompleted': 'Last Completed',
   'schedule.neverCompleted': 'Never',
-  'schedule.workspaces': 'Workspaces in scope',
+  'schedule.workspaces': 'Workspaces',
 } as const;

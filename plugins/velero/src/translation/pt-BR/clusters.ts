@@ -20,10 +20,13 @@ export default {
   'cluster.velero.forbidden': 'O portal não pode ler o Velero',
   'cluster.velero.unknown': 'Não se sabe se o Velero está instalado',
   'cluster.kubernetes': 'Kubernetes {{version}}',
+  'cluster.workspaces_zero': '{{count}} workspaces',
   'cluster.workspaces_one': '{{count}} workspace',
   'cluster.workspaces_other': '{{count}} workspaces',
+  'cluster.backups_zero': '{{count}} backups',
   'cluster.backups_one': '{{count}} backup',
   'cluster.backups_other': '{{count}} backups',
+  'cluster.schedules_zero': '{{count}} agendamentos',
   'cluster.schedules_one': '{{count}} agendamento',
   'cluster.schedules_other': '{{count}} agendamentos',
 };

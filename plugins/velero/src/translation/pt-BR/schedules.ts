@@ -7,7 +7,6 @@ export default {
     'Sem agendamento não há backup automático. Adicione um Schedule do Velero ao cluster, de preferência por GitOps.',
 
   'schedule.name': 'Agendamento',
-  'schedule.cron': 'Quando executa',
   'schedule.condition': 'Condição',
   'schedule.condition.all': 'Qualquer condição',
   'schedule.condition.ok': 'Em dia',
@@ -22,5 +21,5 @@ export default {
   'schedule.neverRan': 'Nunca tentou',
   'schedule.lastCompleted': 'Último Completed',
   'schedule.neverCompleted': 'Nunca',
-  'schedule.workspaces': 'Workspaces no escopo',
+  'schedule.workspaces': 'Workspaces',
 };
