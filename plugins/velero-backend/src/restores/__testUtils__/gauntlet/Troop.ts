@@ -50,10 +50,11 @@ export class Troop {
         path.join(__dirname, 'replica.ts'),
         JSON.stringify({ ...this.orders, fatal: this.#fatal() }),
       ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+      // The channel tells a replica that the parent has gone.
+      { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
     );
     this.#alive.add(child);
-    child.stdout.on('data', text => this.#heard(String(text)));
+    child.stdout!.on('data', text => this.#heard(String(text)));
     child.on('exit', () => {
       this.#alive.delete(child);
       if (!this.#over) this.#spawn();

@@ -4,6 +4,7 @@ import { openGate, ReplicaOrders } from './openGate';
 
 /** One replica, as a process of its own, that dies at a step when it is told to. */
 async function main() {
+  process.on('disconnect', () => process.exit());
   const { fatal, ...orders } = JSON.parse(process.argv[2]) as ReplicaOrders & {
     fatal?: { step: ExecutionStep; after: number };
   };
