@@ -1,7 +1,7 @@
 /** `npm run screenshots`: takes the pictures of the documentation anew. */
 import { fail } from '../toolchain/failure.mjs';
 import { endAll } from '../toolchain/processes.mjs';
-import { buildPages, startProductionPortal } from './portal/production.mjs';
+import { startProductionPortal } from './portal/production.mjs';
 import { startSandbox } from './portal/sandbox.mjs';
 import { playwright, requireChromium } from './suites/browser.mjs';
 
@@ -9,7 +9,6 @@ const port = Number(process.env.BACKEND_PORT ?? 7017);
 
 try {
   requireChromium();
-  await buildPages();
   const sandbox = await startSandbox({
     backendUrl: `http://localhost:${port}`,
   });

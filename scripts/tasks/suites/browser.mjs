@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { Failure } from '../../toolchain/failure.mjs';
 import { localPath, repoPath } from '../../toolchain/paths.mjs';
 import { endAll, endProcess, runToTheEnd } from '../../toolchain/processes.mjs';
-import { buildPages, startProductionPortal } from '../portal/production.mjs';
+import { startProductionPortal } from '../portal/production.mjs';
 import { startPrefixProxy } from '../portal/prefixProxy.mjs';
 import { redirectUri, startSandbox } from '../portal/sandbox.mjs';
 import { timed } from './report.mjs';
@@ -18,7 +18,6 @@ const PREFIX = '/backstage';
 export const browser = () =>
   timed(async () => {
     requireChromium();
-    await buildPages();
     const backendUrl = `http://localhost:${PORT}`;
     const prefixedUrl = `http://localhost:${PORT + 1}${PREFIX}`;
     const sandbox = await startSandbox({
