@@ -44,13 +44,15 @@ export class Bed {
   readonly clock = new SimulatedClock(new Date(Date.now() - 30 * MINUTE));
   readonly objects = new ObjectStore(this.clock);
   readonly objectStore = new ObjectStoreServer(this.objects, this.clock);
+  /** All clusters write to it. */
+  readonly bucket = 'dr-bucket';
   readonly clusters: BedCluster[] = [];
   readonly #fleets: Fleet[] = [];
   #folder = '';
 
   static async start(names: string[], server?: Partial<ServerConfig>) {
     const bed = new Bed();
-    bed.objects.createBucket('dr-bucket');
+    bed.objects.createBucket(bed.bucket);
     await bed.objectStore.listen();
     for (const name of names) {
       bed.clusters.push(await bed.#startCluster(name, server));
@@ -153,7 +155,7 @@ export class Bed {
       metadata: { name: 'default' },
       spec: {
         provider: 'aws',
-        objectStorage: { bucket: 'dr-bucket' },
+        objectStorage: { bucket: this.bucket },
         default: true,
       } as any,
     });

@@ -130,7 +130,7 @@ describe('Evidence', () => {
     'says that the evidence is unknown when a file is %s, and tries again',
     async (failure, fault) => {
       bed.backup('one', 'daily');
-      bed.objects.faults.inject('dr', 'resource-list', fault);
+      bed.objects.faults.inject(bed.bucket, 'resource-list', fault);
       const { statusOf, becomes } = await replica({
         maxExpandedBytes: 1024 * 1024,
       });
@@ -151,7 +151,7 @@ describe('Evidence', () => {
     ['storageRefused', 'forbidden'],
   ] as const)('says %s when the bucket is %s', async (failure, fault) => {
     bed.backup('one', 'daily');
-    bed.objects.faults.injectBucket('dr', fault);
+    bed.objects.faults.injectBucket(bed.bucket, fault);
     const { statusOf, becomes } = await replica();
     await becomes('one', 'daily', 'unknown');
     expect(statusOf('one', 'daily')).toMatchObject({ failure });
@@ -181,7 +181,7 @@ describe('Evidence', () => {
 
   it('does not try what Velero cannot reach', async () => {
     bed.backup('one', 'daily');
-    bed.objects.faults.injectBucket('dr', 'unavailable');
+    bed.objects.faults.injectBucket(bed.bucket, 'unavailable');
     bed.clock.advance(120_000);
     const { statusOf, becomes } = await replica({}, ['one']);
     await becomes('one', 'daily', 'unknown');
@@ -192,7 +192,7 @@ describe('Evidence', () => {
 
   it('never tells a signed address', async () => {
     bed.backup('one', 'daily');
-    bed.objects.faults.inject('dr', '', { kind: 'notGzip' });
+    bed.objects.faults.inject(bed.bucket, '', { kind: 'notGzip' });
     const { statusOf, becomes } = await replica();
     await becomes('one', 'daily', 'unknown');
     const told = JSON.stringify([
@@ -216,9 +216,36 @@ describe('Evidence', () => {
       expect(attempts).toEqual(Array(8).fill({ attempts: 1 }));
     });
 
+    it('takes over from one that died, and takes nothing from its ghost', async () => {
+      bed.backup('one', 'daily');
+      const slow = { kind: 'slow', ms: 1500 } as const;
+      bed.objects.faults.inject(bed.bucket, 'results', slow);
+      const patient = { downloadTimeout: '20s' };
+      const first = await replica(patient, ['one']);
+      await until('it is being read', () => first.evidence.inFlight === 1);
+      // As if so much time had passed that nobody believes in the first.
+      await until(
+        'it is held',
+        async () =>
+          (await knex('evidence').update({ held_until: '2000' })) === 1,
+      );
+      const second = await replica(patient, ['one']);
+      await until('it is taken over', () => second.evidence.inFlight === 1);
+      await until('the ghost is done', () => first.evidence.inFlight === 0);
+      expect(await knex('evidence').first()).toMatchObject({
+        state: 'waiting',
+        attempts: 0,
+      });
+      await second.becomes('one', 'daily', 'read');
+      expect(await knex('evidence').first()).toMatchObject({ attempts: 1 });
+    });
+
     it('goes on at once with what a stopped replica was reading', async () => {
       bed.backup('one', 'daily');
-      bed.objects.faults.inject('dr', 'results', { kind: 'slow', ms: 900 });
+      bed.objects.faults.inject(bed.bucket, 'results', {
+        kind: 'slow',
+        ms: 900,
+      });
       const first = await replica({ downloadTimeout: '20s' }, ['one']);
       await until('it is being read', () => first.evidence.inFlight === 1);
       await first.evidence.stop();

@@ -5,6 +5,7 @@ import {
   StorageLocationRecord,
 } from '../fleet';
 import { setImmediate as turn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { groupPoints, RecoveryPoint } from '../protection';
 
 export interface PointIndexOptions {
@@ -97,7 +98,7 @@ export class PointIndex {
     storage.isOutdated = false;
     for (const [id, point] of storage.points) {
       const old = before.get(id);
-      if (!old || JSON.stringify(old) !== JSON.stringify(point)) {
+      if (!old || !isDeepStrictEqual(old, point)) {
         changed.add(id);
       } else {
         storage.points.set(id, old);

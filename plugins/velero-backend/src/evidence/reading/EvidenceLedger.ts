@@ -47,6 +47,7 @@ export class EvidenceLedger {
     const since =
       this.#newest === undefined ? undefined : this.#newest - CLOCK_SKEW_MS;
     this.#take(await this.#store.states(since));
+    this.#newest ??= 0;
   }
 
   #take(states: EvidenceState[], gone: string[] = []): void {
@@ -58,8 +59,13 @@ export class EvidenceLedger {
       }
       this.#newest = Math.max(this.#newest ?? 0, state.updatedAt);
     }
-    this.#newest ??= 0;
     this.#tell(changed);
+  }
+
+  /** Takes in what this replica just did. */
+  async refreshOne(id: string): Promise<void> {
+    const state = await this.#store.state(id);
+    this.#take(state ? [state] : []);
   }
 
   /** Takes in everything anew, and takes out what another replica dropped. */

@@ -198,7 +198,7 @@ export class EvidenceReader {
     const { backup, key } = job;
     if (!(await store.claim(key, this.#hold()))) {
       backlog.putAside(backup, SECOND_LOOK_MS);
-      await ledger.refresh();
+      await ledger.refreshOne(key.id);
       return;
     }
     try {
@@ -209,7 +209,7 @@ export class EvidenceReader {
     } catch (error) {
       await this.#failed(job, backlog, error);
     }
-    await ledger.refresh();
+    await ledger.refreshOne(key.id);
   }
 
   #distil({ backup, location }: Job) {

@@ -14,6 +14,7 @@ import {
   fromTime,
   NamespaceEvidence,
   NamespaceRow,
+  STATE_COLUMNS,
   toNamespaceEvidence,
   toState,
 } from './rows';
@@ -137,11 +138,19 @@ export class EvidenceStore {
 
   /** The state of all evidence that changed at or after a time; of all without one. */
   async states(since?: number): Promise<EvidenceState[]> {
-    const query = this.#knex<EvidenceRow>('evidence').select();
+    const query = this.#knex<EvidenceRow>('evidence').select(...STATE_COLUMNS);
     if (since !== undefined) {
       query.where('updated_at', '>=', fromTime(since));
     }
     return (await query).map(toState);
+  }
+
+  /** Of one backup's evidence; undefined: nobody tried to read it yet. */
+  async state(id: string): Promise<EvidenceState | undefined> {
+    const row = await this.#knex<EvidenceRow>('evidence')
+      .first(...STATE_COLUMNS)
+      .where({ id });
+    return row && toState(row);
   }
 
   /** What the given backups hold of the given namespaces. */

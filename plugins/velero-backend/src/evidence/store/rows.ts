@@ -68,7 +68,25 @@ export interface NamespaceEvidence {
   readonly warnings: EvidenceMessages;
 }
 
-export function toState(row: EvidenceRow): EvidenceState {
+/** Of `evidence`, what a state is made of. */
+export const STATE_COLUMNS = [
+  'id',
+  'state',
+  'failure',
+  'problem',
+  'attempts',
+  'next_attempt_at',
+  'held_until',
+  'read_at',
+  'digest',
+  'volumes_recorded',
+  'updated_at',
+  'absent_since',
+] as const satisfies readonly (keyof EvidenceRow)[];
+
+export function toState(
+  row: Pick<EvidenceRow, (typeof STATE_COLUMNS)[number]>,
+): EvidenceState {
   return {
     id: row.id,
     state: row.state,
