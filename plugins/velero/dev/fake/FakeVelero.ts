@@ -3,15 +3,23 @@ import type {
   BackupsQuery,
   LocationsQuery,
   Overview,
+  RecoveryPointsQuery,
   RestoresQuery,
   SchedulesQuery,
   WorkspaceSummary,
   WorkspacesQuery,
 } from '@appgear/backstage-plugin-velero-common';
+import { VERDICTS } from '@appgear/backstage-plugin-velero-common';
 import type { VeleroApi } from '../../src';
 import { backups, restores } from './backups';
 import { clusters } from './clusters';
 import { freshness, pageOf } from './page';
+import {
+  protectionOverview,
+  recoveryPoints,
+  workspaceProtection,
+} from './protection';
+import { contents } from './contents';
 import { schedules } from './schedules';
 import { snapshotLocations, storageLocations } from './storage';
 import { workspaces } from './workspaces';
@@ -37,6 +45,7 @@ export class FakeVelero implements VeleroApi {
         ['stalled', 'missed'].includes(condition),
       ),
       recentBackups: { Completed: 3, PartiallyFailed: 1, InProgress: 1 },
+      protection: protectionOverview(workspaces()),
       storageLocations: storageLocations(),
       freshness: freshness(),
     };
@@ -46,7 +55,8 @@ export class FakeVelero implements VeleroApi {
     return pageOf(
       workspaces(),
       query,
-      ({ tenant, owner, intent }) =>
+      ({ tenant, owner, intent, protection }) =>
+        (!query.verdict || protection?.verdict === query.verdict) &&
         (!query.tenant || tenant === query.tenant) &&
         (!query.owner || owner === query.owner) &&
         (!query.intent || intent === query.intent),
@@ -79,6 +89,23 @@ export class FakeVelero implements VeleroApi {
         workspace.clusters.includes(cluster),
       ),
     };
+  }
+
+  async getProtection(id: string) {
+    return workspaceProtection(await this.getWorkspace(id));
+  }
+
+  async getRecoveryPoints(_id: string, query: RecoveryPointsQuery) {
+    return pageOf(
+      recoveryPoints(),
+      { ...query, order: 'desc' },
+      () => true,
+      ({ takenAt }) => takenAt,
+    );
+  }
+
+  async getBackupContents() {
+    return contents();
   }
 
   async getBackups(query: BackupsQuery) {
@@ -151,6 +178,7 @@ function workspaceKeys(
     lastBackup: item.lastBackup?.startedAt,
     nextRun: item.nextRunAt,
     backupCount: item.backupCount,
+    verdict: VERDICTS.indexOf(item.protection?.verdict ?? 'unknown'),
   };
 }
 

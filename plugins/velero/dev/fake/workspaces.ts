@@ -1,4 +1,8 @@
-import type { WorkspaceSummary } from '@appgear/backstage-plugin-velero-common';
+import type {
+  Verdict,
+  WorkspaceSummary,
+} from '@appgear/backstage-plugin-velero-common';
+import { protectionOf } from './protection';
 import { at, HOUR } from './time';
 
 const TENANTS = ['loja', 'pagamentos', 'plataforma'];
@@ -14,6 +18,21 @@ const NAMES = [
   'mobile-bff',
   'recommendations',
   'shipping',
+];
+
+/** Of each kind one at least; those in no backup are unprotected. */
+const VERDICTS: Verdict[] = [
+  'partial',
+  'protected',
+  'metadataOnly',
+  'stale',
+  'unprotected',
+  'localOnly',
+  'protected',
+  'empty',
+  'unknown',
+  'unprotected',
+  'protected',
 ];
 
 /** The platform and the tenants’ workspaces; every fifth is in no backup. */
@@ -48,6 +67,7 @@ export function workspaces(): WorkspaceSummary[] {
         : undefined,
       backupCount: isBackedUp ? 40 - index : 0,
       nextRunAt: isBackedUp ? at(5 * HOUR) : undefined,
+      protection: protectionOf(`ws-${name}`, VERDICTS[index]),
     };
   });
   return [
@@ -73,6 +93,7 @@ export function workspaces(): WorkspaceSummary[] {
       },
       backupCount: 61,
       nextRunAt: at(4 * HOUR),
+      protection: protectionOf('global', 'stale'),
     },
     ...tenants,
   ];

@@ -1,11 +1,14 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  BackupContents,
+  BackupContentsQuery,
   BackupDetail,
   BackupSummary,
   BackupsQuery,
   LocationsQuery,
   Overview,
   Page,
+  RecoveryPointsQuery,
   RestoreSummary,
   RestoresQuery,
   ScheduleSummary,
@@ -13,6 +16,8 @@ import type {
   SnapshotLocationSummary,
   StorageLocationSummary,
   WorkspaceDetail,
+  WorkspaceProtection,
+  WorkspaceRecoveryPoints,
   WorkspaceSummary,
   WorkspacesQuery,
 } from '@appgear/backstage-plugin-velero-common';
@@ -40,6 +45,16 @@ export interface VeleroApi {
     id: string,
     options?: VeleroRequestOptions,
   ): Promise<WorkspaceDetail>;
+  /** What would be lost of a workspace, with the reasons. */
+  getProtection(
+    workspace: string,
+    options?: VeleroRequestOptions,
+  ): Promise<WorkspaceProtection>;
+  getRecoveryPoints(
+    workspace: string,
+    query: RecoveryPointsQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<WorkspaceRecoveryPoints>;
   getBackups(
     query: BackupsQuery,
     options?: VeleroRequestOptions,
@@ -48,6 +63,12 @@ export interface VeleroApi {
     key: { cluster: string; name: string },
     options?: VeleroRequestOptions,
   ): Promise<BackupDetail>;
+  /** What a backup lists of itself, by namespace. */
+  getBackupContents(
+    key: { cluster: string; name: string },
+    query: BackupContentsQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<BackupContents>;
   getSchedules(
     query: SchedulesQuery,
     options?: VeleroRequestOptions,

@@ -1,12 +1,15 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type {
+  BackupContents,
+  BackupContentsQuery,
   BackupDetail,
   BackupSummary,
   BackupsQuery,
   LocationsQuery,
   Overview,
   Page,
+  RecoveryPointsQuery,
   RestoreSummary,
   RestoresQuery,
   ScheduleSummary,
@@ -14,6 +17,8 @@ import type {
   SnapshotLocationSummary,
   StorageLocationSummary,
   WorkspaceDetail,
+  WorkspaceProtection,
+  WorkspaceRecoveryPoints,
   WorkspaceSummary,
   WorkspacesQuery,
 } from '@appgear/backstage-plugin-velero-common';
@@ -56,6 +61,25 @@ export class VeleroClient implements VeleroApi {
     );
   }
 
+  getProtection(workspace: string, options?: VeleroRequestOptions) {
+    return this.#get<WorkspaceProtection>(
+      `/workspaces/${encodeURIComponent(workspace)}/protection`,
+      options,
+    );
+  }
+
+  getRecoveryPoints(
+    workspace: string,
+    query: RecoveryPointsQuery,
+    options?: VeleroRequestOptions,
+  ) {
+    const path = `/workspaces/${encodeURIComponent(workspace)}/recovery-points`;
+    return this.#get<WorkspaceRecoveryPoints>(
+      `${path}${search(query)}`,
+      options,
+    );
+  }
+
   getBackups(query: BackupsQuery, options?: VeleroRequestOptions) {
     return this.#get<Page<BackupSummary>>(`/backups${search(query)}`, options);
   }
@@ -64,10 +88,16 @@ export class VeleroClient implements VeleroApi {
     key: { cluster: string; name: string },
     options?: VeleroRequestOptions,
   ) {
-    return this.#get<BackupDetail>(
-      `/backups/${encodeURIComponent(key.cluster)}/${encodeURIComponent(
-        key.name,
-      )}`,
+    return this.#get<BackupDetail>(backupPath(key), options);
+  }
+
+  getBackupContents(
+    key: { cluster: string; name: string },
+    query: BackupContentsQuery,
+    options?: VeleroRequestOptions,
+  ) {
+    return this.#get<BackupContents>(
+      `${backupPath(key)}/contents${search(query)}`,
       options,
     );
   }
@@ -118,6 +148,11 @@ export class VeleroClient implements VeleroApi {
       text: await response.text(),
     }) as T;
   }
+}
+
+function backupPath(key: { cluster: string; name: string }): string {
+  const [cluster, name] = [key.cluster, key.name].map(encodeURIComponent);
+  return `/backups/${cluster}/${name}`;
 }
 
 function search(query: object): string {

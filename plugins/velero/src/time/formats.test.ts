@@ -20,6 +20,16 @@ describe('createFormats', () => {
     expect(createFormats('pt-BR').age(distance)).toBe(portuguese);
   });
 
+  it.each([
+    [30 * SECOND, '0 minutes', '0 minutos'],
+    [HOUR, '60 minutes', '60 minutos'],
+    [25 * HOUR, '25 hours', '25 horas'],
+    [3 * DAY, '3 days', '3 dias'],
+  ])('writes a length of %d ms', (length, english, portuguese) => {
+    expect(createFormats('en').duration(length)).toBe(english);
+    expect(createFormats('pt-BR').duration(length)).toBe(portuguese);
+  });
+
   it('prefers the reader’s variant of the app’s language', () => {
     const time = new Date('2026-03-12T17:02:11Z');
     expect(createFormats('en', ['pt-BR', 'en-GB']).dateTime(time)).toMatch(

@@ -2,6 +2,8 @@
 export interface Formats {
   /** Such as `in 2 hours` or `3 days ago`, for a distance in ms. */
   age(distance: number): string;
+  /** Such as `3 hours`, for a length in ms. */
+  duration(length: number): string;
   /** Date and time to the minute, in the reader's zone. */
   dateTime(time: Date): string;
   /** To the second, with the zone's name. */
@@ -47,6 +49,18 @@ export function createFormats(
       return tens === 0
         ? immediate.format(0, 'second')
         : relative.format(tens, 'second');
+    },
+    duration(length) {
+      // Two of a unit at least: "36 hours" says more than "1 day".
+      const [unit, size] = UNITS.find(([, each]) => length >= 2 * each) ?? [
+        'minute' as const,
+        60_000,
+      ];
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+      }).format(Math.max(0, Math.trunc(length / size)));
     },
     dateTime: time => minute.format(time),
     exact: time => second.format(time),

@@ -1,3 +1,6 @@
+export { Elapsed } from './Elapsed';
+export { useNow } from './now';
 export { Timestamp } from './Timestamp';
 export type { TimestampProps } from './Timestamp';
 export { useFormats } from './useFormats';
+export type { Formats } from './formats';

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { VERDICTS } from '@appgear/backstage-plugin-velero-common';
 import { PageBody, Section } from '../../components/layout';
 import { ListView } from '../../components/table';
 import { useVeleroQuery } from '../../query';
@@ -12,10 +13,16 @@ import { useWorkspaceColumns } from './useWorkspaceColumns';
 const INTENTS = ['enabled', 'disabled', 'mixed'] as const;
 
 const LIST = {
-  sorts: ['id', 'tenant', 'lastBackup', 'nextRun', 'backupCount'],
+  sorts: ['id', 'tenant', 'lastBackup', 'nextRun', 'backupCount', 'verdict'],
   sort: 'id',
   order: 'asc',
-  filters: { cluster: 'text', intent: INTENTS, tenant: 'text', owner: 'text' },
+  filters: {
+    cluster: 'text',
+    verdict: VERDICTS,
+    intent: INTENTS,
+    tenant: 'text',
+    owner: 'text',
+  },
 } as const satisfies ListSpec<string, any>;
 
 /** Every workspace the reader may see. */
@@ -39,6 +46,12 @@ export function WorkspacesPage() {
           columns={columns}
           choices={[
             clusterChoice(t, query.data?.freshness),
+            {
+              name: 'verdict',
+              label: t('protection.verdict'),
+              all: t('protection.verdict.all'),
+              options: VERDICTS.map(id => ({ id, label: t(`verdict.${id}`) })),
+            },
             {
               name: 'intent',
               label: t('workspace.intent'),

@@ -3,7 +3,8 @@ import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkspaceSummary } from '@appgear/backstage-plugin-velero-common';
 import { PageLink } from '../../components/layout';
-import { IntentStatus } from '../../components/status';
+import { AchievedRpo } from '../../components/protection';
+import { IntentStatus, VerdictStatus } from '../../components/status';
 import { DataColumn } from '../../components/table';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
@@ -32,6 +33,21 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
             )}
           </>
         ),
+      },
+      {
+        id: 'verdict',
+        label: t('protection.verdict'),
+        isSortable: true,
+        render: ({ protection }) => (
+          <VerdictStatus verdict={protection?.verdict} />
+        ),
+      },
+      {
+        id: 'rpo',
+        label: t('rpo.title'),
+        width: 'short',
+        render: ({ protection }) =>
+          protection && <AchievedRpo protection={protection} />,
       },
       {
         id: 'tenant',

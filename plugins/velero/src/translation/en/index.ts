@@ -2,6 +2,7 @@ import backups from './backups';
 import clusters from './clusters';
 import frame from './frame';
 import overview from './overview';
+import protection from './protection';
 import schedules from './schedules';
 import storage from './storage';
 import workspaces from './workspaces';
@@ -11,6 +12,7 @@ export default {
   ...overview,
   ...clusters,
   ...workspaces,
+  ...protection,
   ...backups,
   ...schedules,
   ...storage,

@@ -1,0 +1,45 @@
+import { Fragment, ReactNode } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ProtectionSummary } from '@appgear/backstage-plugin-velero-common';
+import { Elapsed } from '../../time';
+import { Say, veleroTranslationRef } from '../../translation';
+
+/** What would be lost if the cluster died now, in one or a few sentences. */
+export function LossSentence(props: { protection: ProtectionSummary }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  return (
+    <>
+      {sentences(props.protection, t).map((sentence, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          {sentence}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function sentences(protection: ProtectionSummary, t: Say): ReactNode[] {
+  const { verdict, reasons, loss } = protection;
+  if (verdict === 'unknown') {
+    return reasons.some(({ code }) => code === 'evidenceWaiting')
+      ? [t('loss.reading')]
+      : [t('loss.unknown')];
+  }
+  if (loss.everything) {
+    return [t('loss.everything')];
+  }
+  if (!loss.pointAt) {
+    return [t(loss.complete ? 'loss.nothing' : 'loss.unknown')];
+  }
+  const { objects, volumes, newer, complete } = loss;
+  const said = [
+    t('loss.changes', { elapsed: <Elapsed since={loss.pointAt} /> }),
+    objects > 0 && t('loss.objects', { count: objects }),
+    volumes > 0 && t('loss.volumes', { count: volumes }),
+    newer > 0 && t('loss.newer', { count: newer }),
+    !complete && t('loss.incomplete'),
+    verdict === 'protected' && complete && newer === 0 && t('loss.only'),
+  ];
+  return said.filter(Boolean);
+}
