@@ -6,7 +6,7 @@ test('a portal under a path prefix signs people in and shows the fleet', async (
 }) => {
   await signIn(page, 'otto.operator');
 
-  await expect(page).toHaveURL(/\/backstage\/dr$/);
+  await expect(page).toHaveURL(/\/backstage\/dr\/overview$/);
   await expect(page.getByText('Live', { exact: true })).toHaveCount(3);
 
   await page.getByRole('tab', { name: 'Workspaces' }).click();

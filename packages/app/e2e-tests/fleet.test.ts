@@ -9,7 +9,7 @@ test.describe('a DR operator', () => {
   test('signs in and sees the whole fleet, live', async ({ page }) => {
     await signIn(page, 'otto.operator');
 
-    await expect(page).toHaveURL(/\/dr$/);
+    await expect(page).toHaveURL(/\/dr\/overview$/);
     for (const cluster of [
       'Brazil, production',
       'Brazil, disaster recovery',

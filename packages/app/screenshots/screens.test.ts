@@ -3,7 +3,7 @@ import { signIn } from '../e2e-tests/signIn';
 
 /** The pictures of the README and of a review: every screen, light and dark. */
 const SCREENS = [
-  { name: 'overview', path: '/dr', heading: 'Clusters' },
+  { name: 'overview', path: '/dr/overview', heading: 'Clusters' },
   { name: 'workspaces', path: '/dr/workspaces', heading: 'Workspaces' },
   {
     name: 'workspace',
@@ -29,7 +29,7 @@ for (const theme of ['light', 'dark']) {
 test('in Portuguese', async ({ page }) => {
   await prepare(page, { language: 'pt-BR' });
   await signIn(page, 'otto.operator', '/dr');
-  await open(page, '/dr', 'Clusters');
+  await open(page, '/dr/overview', 'Clusters');
   await take(page, 'overview-pt-BR');
 });
 
