@@ -157,12 +157,29 @@ exports.up = async function up(knex) {
   });
   await knex('restore_audit_forwarding').insert({ id: 1, seq: 0 });
 
+  await knex.schema.createTable('restore_out_of_band', table => {
+    table.comment(
+      'Restores and deletions of backups that the gate did not make',
+    );
+    table.string('uid', 64).notNullable();
+    table.string('cluster', 63).notNullable();
+    table.string('kind', 30).notNullable();
+    table.string('name', 253).notNullable();
+    table.string('backup', 253);
+    table.string('made_by', 253).comment('As the cluster tells');
+    table.string('created_at', TIME_LENGTH).notNullable();
+    table.text('workspaces').notNullable().comment('JSON: ids');
+    table.primary(['cluster', 'uid']);
+    table.index('created_at');
+  });
+
   await forbidChanges(knex);
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   for (const table of [
+    'restore_out_of_band',
     'restore_audit_forwarding',
     'restore_audit',
     'restore_outbox',

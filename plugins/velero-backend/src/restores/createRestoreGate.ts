@@ -23,6 +23,7 @@ import { Filing } from './gate/Filing';
 import { Previewer } from './gate/Previewer';
 import { Reading } from './gate/Reading';
 import { Messenger } from './messenger';
+import { OutOfBandStore, OutOfBandWatch, Sightings } from './outOfBand';
 import { CatalogPeople } from './people';
 import { RestoresConfig } from './policy';
 import { Rights, RightsOptions } from './rights';
@@ -45,6 +46,7 @@ export interface RestoreGateOptions {
   globalWorkspace: string;
   estate: FleetEstate;
   directory: WorkspaceDirectory;
+  sightings: Sightings;
   toFilter: RightsOptions['toFilter'];
   auditor: AuditorService;
   auth: AuthService;
@@ -65,7 +67,7 @@ export interface RestoreGateOptions {
 
 /** The approval gate, put together. */
 export interface RestoreGate {
-  /** `/restore-previews`, `/restore-requests` and `/audit`. */
+  /** `/restore-previews`, `/restore-requests`, `/out-of-band` and `/audit`. */
   router: Router;
   /**
    * One round of what a replica does by itself: expire, execute, follow, send
@@ -151,6 +153,15 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     logger,
   });
   const forwarder = new AuditorForwarder(database, trail, options.auditor);
+  const outOfBand = new OutOfBandStore(database);
+  const watch = new OutOfBandWatch({
+    database,
+    clock,
+    trail,
+    store: outOfBand,
+    sightings: options.sightings,
+    logger,
+  });
 
   return {
     router: createRestoreRoutes({
@@ -160,6 +171,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
       previewer,
       rights,
       reading,
+      outOfBand,
       filing: new Filing({ store, previewer, people, rights, config }),
       desk: new Desk({ store, people, rights, reading }),
       auditDesk: new AuditDesk({ database, clock, trail, rights }),
@@ -169,6 +181,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     },
     async run() {
       await worker.run();
+      await watch.run();
       await messenger.run();
       await forwarder.run();
     },

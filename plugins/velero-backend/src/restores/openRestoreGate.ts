@@ -14,12 +14,12 @@ import {
   RestoreGate,
   RestoreGateOptions,
 } from './createRestoreGate';
-import { BackupFiles, FleetEstate } from './estate';
+import { BackupFiles, FleetEstate, FleetSightings } from './estate';
 
 export interface OpenRestoreGateOptions
   extends Omit<
     RestoreGateOptions,
-    'config' | 'globalWorkspace' | 'estate' | 'directory'
+    'config' | 'globalWorkspace' | 'estate' | 'directory' | 'sightings'
   > {
   config: VeleroConfig;
   model: ReadModel;
@@ -56,6 +56,14 @@ export async function openRestoreGate(
     globalWorkspace: config.workspaces.globalWorkspace,
     estate,
     directory,
+    sightings: new FleetSightings({
+      fleet,
+      workspacesOfRestore: restore => model.workspacesOfRestore(restore),
+      workspacesOfBackup: (cluster, name) => {
+        const backup = fleet.tables.backups.get(cluster, name);
+        return backup ? model.scopes.workspacesOf(backup) : [];
+      },
+    }),
   });
   await gate.start();
   await scheduler.scheduleTask({

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Bed, configMapOf, namespaceOf } from '../__testUtils__/Bed';
+import { Bed, configMapOf, namespaceOf, until } from '../__testUtils__/Bed';
 import { GateBed } from './__testUtils__/GateBed';
 import { userRef } from './__testUtils__/people';
 
@@ -467,6 +467,40 @@ describe('the gate over HTTP', () => {
     });
   });
 
+  describe('what was made without the gate', () => {
+    it('is listed, whatever it claims, and put down once', async () => {
+      const { body: filed } = await gate.file('otto.operator', checkout);
+      await gate.vote('ana.approver', filed.id);
+      await gate.vote('dora.dev', filed.id);
+      await gate.carryOut(filed.id);
+      bed.cluster('prod').velero.api.restores.create({
+        metadata: {
+          name: 'by-hand',
+          // Anybody can write this.
+          annotations: { 'velero.appgear.io/restore-request': filed.id },
+        },
+        spec: checkout.spec as never,
+      });
+      const names = async (who: Parameters<GateBed['get']>[0]) => {
+        const { body } = await gate.get(who, '/out-of-band?limit=200');
+        return body.items.map(({ name }: { name: string }) => name);
+      };
+      await until('it is noticed', async () => {
+        await gate.gate.run();
+        return (await names('otto.operator')).includes('by-hand');
+      });
+      expect(await names('otto.operator')).not.toContain(`gate-${filed.id}`);
+      expect(await names('dora.dev')).toContain('by-hand');
+      await gate.gate.run();
+      const { body } = await gate.get('augusto.audit', '/audit?limit=200');
+      const noted = body.items.filter(
+        ({ type, details }: { type: string; details: { name?: string } }) =>
+          type === 'outOfBand' && details.name === 'by-hand',
+      );
+      expect(noted).toHaveLength(1);
+    });
+  });
+
   describe('who may what', () => {
     const ID = '00000000-0000-4000-8000-000000000000';
     const filing = {
@@ -505,6 +539,7 @@ describe('the gate over HTTP', () => {
         `/restore-requests/${ID}/review`,
         { verdict: 'justified', comment: 'x' },
       ],
+      ['out of band', 'get', '/out-of-band', {}],
       ['the trail', 'get', '/audit', {}],
       ['an export', 'get', '/audit/export', {}],
       ['a verification', 'get', '/audit/verification', {}],

@@ -7,6 +7,7 @@ import {
   effectsQuerySchema,
   fileRestoreRequestSchema,
   outcomeQuerySchema,
+  outOfBandQuerySchema,
   previewRestoreSchema,
   restoreRequestsQuerySchema,
   reviewBreakGlassSchema,
@@ -21,6 +22,8 @@ import { Desk } from './gate/Desk';
 import { Asked, Filing } from './gate/Filing';
 import { answerPreview, PreviewAnswerOptions } from './gate/previewAnswer';
 import { Reading } from './gate/Reading';
+import { listOutOfBand } from './gate/listOutOfBand';
+import { OutOfBandStore } from './outOfBand';
 import { parseBody } from './parseBody';
 import { sendLines } from './sendLines';
 
@@ -30,6 +33,7 @@ export interface RestoreRoutesOptions extends PreviewAnswerOptions {
   filing: Filing;
   desk: Desk;
   auditDesk: AuditDesk;
+  outOfBand: OutOfBandStore;
 }
 
 /** A spec is small; hooks and selectors make it a little larger. */
@@ -141,6 +145,13 @@ export function createRestoreRoutes(options: RestoreRoutesOptions): Router {
     json,
     decide((caller, id, body) =>
       desk.review(caller, id, parseBody(reviewBreakGlassSchema, body)),
+    ),
+  );
+
+  router.get(
+    '/out-of-band',
+    as(200, (caller, { query }) =>
+      listOutOfBand(caller, parseQuery(outOfBandQuerySchema, query), options),
     ),
   );
 

@@ -20,6 +20,7 @@ export type AuditEventType =
   | 'partiallyFailed'
   | 'failed'
   | 'reviewed'
+  | 'outOfBand'
   | 'configurationChanged'
   | 'exported';
 

@@ -2,6 +2,7 @@ export * from './answers';
 export * from './audit';
 export * from './effects';
 export * from './filing';
+export * from './outOfBand';
 export * from './outcome';
 export * from './permissions';
 export * from './risks';

@@ -18,7 +18,7 @@ import { EvidenceStore } from '../../evidence/store';
 import { workspaceRules } from '../../permissions/rules';
 import { WorkspaceDirectory } from '../../workspaces';
 import { createRestoreGate, RestoreGate } from '../createRestoreGate';
-import { BackupFiles, FleetEstate } from '../estate';
+import { BackupFiles, FleetEstate, FleetSightings } from '../estate';
 import { restoresSchema } from '../policy';
 import { PEOPLE, permissions, userEntities, userRef } from './people';
 
@@ -101,6 +101,11 @@ export class GateBed {
       globalWorkspace: config.workspaces.globalWorkspace,
       estate,
       directory,
+      sightings: new FleetSightings({
+        fleet,
+        workspacesOfRestore: () => ['checkout'],
+        workspacesOfBackup: () => ['checkout'],
+      }),
       toFilter: createConditionTransformer(Object.values(workspaceRules)),
       auditor,
       auth: mockServices.auth(),

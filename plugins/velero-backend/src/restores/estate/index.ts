@@ -1,3 +1,4 @@
 export { BackupFiles } from './BackupFiles';
 export { FleetEstate } from './FleetEstate';
+export { FleetSightings } from './FleetSightings';
 export type { FleetEstateOptions } from './FleetEstate';

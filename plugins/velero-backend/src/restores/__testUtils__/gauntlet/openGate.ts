@@ -9,7 +9,7 @@ import { Fleet } from '../../../fleet';
 import { workspaceRules } from '../../../permissions/rules';
 import { WorkspaceDirectory } from '../../../workspaces';
 import { createRestoreGate, RestoreGate } from '../../createRestoreGate';
-import { BackupFiles, FleetEstate } from '../../estate';
+import { BackupFiles, FleetEstate, FleetSightings } from '../../estate';
 import { FaultPoints } from '../../execution';
 import { standIns } from './standIns';
 
@@ -42,6 +42,11 @@ export async function openGate(
     config: config.restores,
     globalWorkspace: config.workspaces.globalWorkspace,
     directory,
+    sightings: new FleetSightings({
+      fleet,
+      workspacesOfRestore: () => ['checkout'],
+      workspacesOfBackup: () => ['checkout'],
+    }),
     toFilter: createConditionTransformer(Object.values(workspaceRules)),
     leaseMs,
     reached,
