@@ -65,10 +65,7 @@ export class FakeVelero implements VeleroApi {
   }
 
   async getWorkspace(id: string) {
-    const workspace = workspaces().find(each => each.id === id);
-    if (!workspace) {
-      throw notFound(`No workspace ${id}`);
-    }
+    const workspace = findWorkspace(id);
     const isOfIt = (item: { workspaces: string[] }) =>
       item.workspaces.includes(id);
     return {
@@ -92,7 +89,7 @@ export class FakeVelero implements VeleroApi {
   }
 
   async getProtection(id: string) {
-    return workspaceProtection(await this.getWorkspace(id));
+    return workspaceProtection(findWorkspace(id));
   }
 
   async getRecoveryPoints(_id: string, query: RecoveryPointsQuery) {
@@ -167,6 +164,14 @@ export class FakeVelero implements VeleroApi {
       ({ createdAt }) => createdAt,
     );
   }
+}
+
+function findWorkspace(id: string): WorkspaceSummary {
+  const workspace = workspaces().find(each => each.id === id);
+  if (!workspace) {
+    throw notFound(`No workspace ${id}`);
+  }
+  return workspace;
 }
 
 function workspaceKeys(

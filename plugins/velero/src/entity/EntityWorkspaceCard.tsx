@@ -9,7 +9,9 @@ import {
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkspaceDetail } from '@appgear/backstage-plugin-velero-common';
 import { FactList, PageLink } from '../components/layout';
+import { LossSentence, ReasonList } from '../components/protection';
 import { FreshnessBanners, QueryView } from '../components/state';
+import { VerdictStatus } from '../components/status';
 import { PluginRoot } from '../frame/PluginRoot';
 import { useWorkspace } from '../pages/workspace/useWorkspace';
 import { useWorkspaceFacts } from '../pages/workspace/WorkspaceFacts';
@@ -49,10 +51,20 @@ export function EntityWorkspaceCard() {
 
 function Summary({ workspace }: { workspace: WorkspaceDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const { protection } = workspace;
   const facts = useWorkspaceFacts(workspace).slice(0, MOST_FACTS);
   return (
     <Flex direction="column" gap="3">
       <FreshnessBanners freshness={workspace.freshness} />
+      <VerdictStatus verdict={protection?.verdict} />
+      {protection && (
+        <>
+          <Text as="p">
+            <LossSentence protection={protection} />
+          </Text>
+          <ReasonList reasons={protection.reasons.slice(0, 1)} />
+        </>
+      )}
       <FactList facts={facts} />
       <Text as="p" variant="body-small" color="secondary">
         {t('phase.note')}

@@ -36,6 +36,8 @@ describe('entity extensions', () => {
     ).toBeInTheDocument();
     expect(await screen.findByText('Wants backup')).toBeInTheDocument();
     expect(screen.getByText(/It does not prove/)).toBeInTheDocument();
+    expect(screen.getByText('Protected')).toBeInTheDocument();
+    expect(screen.getByText(/If the cluster died now/)).toBeInTheDocument();
   });
 
   it('add a tab that says what the workspace’s page says', async () => {
@@ -45,6 +47,9 @@ describe('entity extensions', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('grid', { name: 'Newest backups' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('grid', { name: 'Recovery points' }),
     ).toBeInTheDocument();
   });
 

@@ -11,7 +11,7 @@ function listen(signals?: FakeSignals) {
   const onChange = jest.fn();
   renderHook(() => useChangeSignal(onChange), {
     wrapper: (props: { children: ReactNode }) => (
-      <TestApiProvider apis={signals ? [[signalApiRef, signals]] : []}>
+      <TestApiProvider<any[]> apis={signals ? [[signalApiRef, signals]] : []}>
         {props.children}
       </TestApiProvider>
     ),

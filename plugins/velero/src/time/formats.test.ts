@@ -21,7 +21,7 @@ describe('createFormats', () => {
   });
 
   it.each([
-    [30 * SECOND, '0 minutes', '0 minutos'],
+    [30 * SECOND, '0 minutes', '0 minuto'],
     [HOUR, '60 minutes', '60 minutos'],
     [25 * HOUR, '25 hours', '25 horas'],
     [3 * DAY, '3 days', '3 dias'],

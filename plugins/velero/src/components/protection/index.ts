@@ -1,4 +1,5 @@
 export { AchievedRpo } from './AchievedRpo';
+export { evidenceText } from './evidenceText';
 export { kindsText } from './kindsText';
 export { LossSentence } from './LossSentence';
 export { ReasonItem } from './ReasonItem';

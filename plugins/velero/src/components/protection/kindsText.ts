@@ -11,7 +11,7 @@ export function kindsText(
 ): string {
   const shown = kinds
     .slice(0, MOST_KINDS)
-    .map(({ kind, count }) => t('missing.kind', { count, kind }))
+    .map(({ kind, count }) => t('missing.kind', { value: count, kind }))
     .join(', ');
   const more = kinds.length - MOST_KINDS;
   return more > 0 ? `${shown} ${t('list.more', { count: more })}` : shown;

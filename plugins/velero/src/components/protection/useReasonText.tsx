@@ -35,7 +35,7 @@ function describe(
   links: Links,
   formats: Formats,
 ): Sentence {
-  const backup = 'point' in reason ? pointLink(reason.point, links) : undefined;
+  const backup = 'point' in reason ? pointLink(reason.point, links) : <></>;
   switch (reason.code) {
     case 'noPoint':
       return reason.failed

@@ -5,10 +5,11 @@ import { TitledPage } from '../../components/layout';
 import { Bullets, FreshnessBanners, QueryView } from '../../components/state';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
+import { BackupContents } from './BackupContents';
 import { BackupFacts } from './BackupFacts';
 import { BackupScope } from './BackupScope';
 
-/** One backup: what Velero says of it and what it was asked to take. */
+/** One backup: what Velero says of it, what it holds and was asked to take. */
 export function BackupPage(props: { cluster: string; name: string }) {
   const { cluster, name } = props;
   const query = useVeleroQuery(`${cluster}/${name}`, (api, signal) =>
@@ -22,6 +23,7 @@ export function BackupPage(props: { cluster: string; name: string }) {
             <FreshnessBanners freshness={backup.freshness ?? []} />
             <Failures failures={backup.failures} />
             <BackupFacts backup={backup} />
+            <BackupContents cluster={cluster} name={name} />
             <BackupScope backup={backup} />
           </>
         )}

@@ -6,9 +6,10 @@ import { Clusters } from './Clusters';
 import { Figures } from './Figures';
 
 import { OverviewStorage } from './OverviewStorage';
+import { Unsafe } from './Unsafe';
 import { UpcomingRuns } from './UpcomingRuns';
 
-/** The first page: what needs a person on top, the fleet below. */
+/** The first page: who is not safe, what needs a person, the fleet below. */
 export function OverviewPage() {
   const query = useVeleroQuery('overview', (api, signal) =>
     api.getOverview({ signal }),
@@ -23,6 +24,7 @@ export function OverviewPage() {
                 ({ state }) => state === 'connecting',
               )}
             />
+            <Unsafe overview={overview} />
             <Attention overview={overview} />
             <Figures overview={overview} />
             <Clusters overview={overview} />

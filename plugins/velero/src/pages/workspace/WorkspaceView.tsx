@@ -3,6 +3,7 @@ import { FreshnessBanners } from '../../components/state';
 import { WorkspaceBackups } from './WorkspaceBackups';
 import { WorkspaceFacts } from './WorkspaceFacts';
 import { WorkspaceNamespaces } from './WorkspaceNamespaces';
+import { WorkspaceProtection } from './WorkspaceProtection';
 import { WorkspaceRestores } from './WorkspaceRestores';
 import { WorkspaceSchedules } from './WorkspaceSchedules';
 import { WorkspaceStorage } from './WorkspaceStorage';
@@ -13,6 +14,7 @@ export function WorkspaceView(props: { workspace: WorkspaceDetail }) {
   return (
     <>
       <FreshnessBanners freshness={workspace.freshness} />
+      <WorkspaceProtection workspace={workspace} />
       <WorkspaceFacts workspace={workspace} />
       <WorkspaceBackups workspace={workspace} />
       <WorkspaceSchedules workspace={workspace} />

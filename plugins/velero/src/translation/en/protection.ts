@@ -5,7 +5,6 @@ export default {
   'protection.verdict.all': 'Any verdict',
   'protection.notAssessed': 'Not assessed yet: the portal is still reading',
   'protection.assessedAt': 'Assessed',
-  'protection.why': 'Why',
   'protection.next': 'What to do: {{step}}',
 
   'verdict.protected': 'Protected',
@@ -159,7 +158,7 @@ export default {
   'missing.point': 'Point to go back to',
   'missing.nothing': 'Nothing',
   'missing.noPoint': 'None',
-  'missing.kind': '{{count, number}} {{kind}}',
+  'missing.kind': '{{value, number}} {{kind}}',
 
   'volume.stored': 'in the storage',
   'volume.snapshot': 'in a snapshot that outlives the cluster',
@@ -185,9 +184,7 @@ export default {
   'unsafe.title': 'Who is not safe, and why',
   'unsafe.none': 'Every workspace is proven to be protected.',
   'unsafe.nobody': 'There is no workspace that could be assessed.',
-  'unsafe.line': '{{workspace}}: {{verdict}}',
   'unsafe.all': 'All by verdict',
-  'unsafe.counts': 'Workspaces by verdict',
   'unsafe.backlog_one': '{{count}} backup is still to be read.',
   'unsafe.backlog_other': '{{count}} backups are still to be read.',
 
@@ -200,6 +197,5 @@ export default {
   'contents.volumes': 'Volumes',
   'contents.volumesUnrecorded':
     'The backup does not say how its volumes were saved.',
-  'contents.unnamed': 'without a name',
   'contents.snapshot': 'only in a snapshot of its storage system',
 } as const;

@@ -4,7 +4,6 @@ export default {
   'protection.verdict.all': 'Qualquer veredito',
   'protection.notAssessed': 'Ainda não avaliado: o portal ainda está lendo',
   'protection.assessedAt': 'Avaliado',
-  'protection.why': 'Por quê',
   'protection.next': 'O que fazer: {{step}}',
 
   'verdict.protected': 'Protegido',
@@ -163,7 +162,7 @@ export default {
   'missing.point': 'Ponto ao qual voltar',
   'missing.nothing': 'Nada',
   'missing.noPoint': 'Nenhum',
-  'missing.kind': '{{count, number}} {{kind}}',
+  'missing.kind': '{{value, number}} {{kind}}',
 
   'volume.stored': 'no armazenamento',
   'volume.snapshot': 'em um snapshot que sobrevive ao cluster',
@@ -189,9 +188,7 @@ export default {
   'unsafe.title': 'Quem não está seguro, e por quê',
   'unsafe.none': 'Está comprovado que todos os workspaces estão protegidos.',
   'unsafe.nobody': 'Não há workspace que pudesse ser avaliado.',
-  'unsafe.line': '{{workspace}}: {{verdict}}',
   'unsafe.all': 'Todos por veredito',
-  'unsafe.counts': 'Workspaces por veredito',
   'unsafe.backlog_one': '{{count}} backup ainda precisa ser lido.',
   'unsafe.backlog_other': '{{count}} backups ainda precisam ser lidos.',
 
@@ -204,6 +201,5 @@ export default {
   'contents.volumes': 'Volumes',
   'contents.volumesUnrecorded':
     'O backup não diz como seus volumes foram salvos.',
-  'contents.unnamed': 'sem nome',
   'contents.snapshot': 'só em um snapshot do próprio sistema de armazenamento',
 };

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { Text } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { BackupContents as Contents } from '@appgear/backstage-plugin-velero-common';
+import { Section } from '../../components/layout';
+import { evidenceText } from '../../components/protection';
+import { NothingHere, QueryView } from '../../components/state';
+import { Status } from '../../components/status';
+import { DataTable, Pager } from '../../components/table';
+import { useVeleroQuery } from '../../query';
+import { veleroTranslationRef } from '../../translation';
+import { useContentsColumns } from './useContentsColumns';
+
+const ROWS = 50;
+
+/** What a backup lists of itself, by namespace and kind. */
+export function BackupContents(props: { cluster: string; name: string }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const [offset, setOffset] = useState(0);
+  const query = useVeleroQuery(
+    `contents of ${props.cluster}/${props.name} from ${offset}`,
+    (api, signal) =>
+      api.getBackupContents(props, { offset, limit: ROWS }, { signal }),
+  );
+  return (
+    <Section title={t('contents.title')} description={t('contents.note')}>
+      <QueryView query={query} lines={4}>
+        {contents =>
+          contents.evidence.state === 'read' ? (
+            <Read contents={contents} onOffset={setOffset} />
+          ) : (
+            <Status
+              tone={contents.evidence.state === 'waiting' ? 'info' : 'warning'}
+            >
+              {evidenceText(contents.evidence, t)}
+            </Status>
+          )
+        }
+      </QueryView>
+    </Section>
+  );
+}
+
+function Read(props: { contents: Contents; onOffset(offset: number): void }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const columns = useContentsColumns();
+  const { onOffset } = props;
+  const { namespaces, total, offset, volumesRecorded } = props.contents;
+  const end = offset + namespaces.length;
+  return (
+    <>
+      {!volumesRecorded && (
+        <Text as="p" color="secondary">
+          {t('contents.volumesUnrecorded')}
+        </Text>
+      )}
+      <DataTable
+        label={t('contents.title')}
+        columns={columns}
+        items={namespaces}
+        getKey={({ namespace }) => namespace || '-'}
+        empty={<NothingHere>{t('contents.empty')}</NothingHere>}
+      />
+      {total > ROWS && (
+        <Pager
+          offset={offset}
+          shown={namespaces.length}
+          total={total}
+          onPrevious={
+            offset > 0 ? () => onOffset(Math.max(0, offset - ROWS)) : undefined
+          }
+          onNext={end < total ? () => onOffset(end) : undefined}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  EvidenceVolume,
+  NamespaceContents,
+} from '@appgear/backstage-plugin-velero-common';
+import { DataColumn } from '../../components/table';
+import { Say, veleroTranslationRef } from '../../translation';
+import { IssueCounts } from '../backups/IssueCounts';
+
+/** The columns of what a backup holds, by namespace. */
+export function useContentsColumns(): DataColumn<NamespaceContents>[] {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  return useMemo(
+    () => [
+      {
+        id: 'namespace',
+        label: t('namespace.name'),
+        isRowHeader: true,
+        render: ({ namespace }) => namespace || t('contents.noNamespace'),
+      },
+      {
+        id: 'kinds',
+        label: t('contents.kinds'),
+        width: 'long',
+        render: ({ kinds }) =>
+          kinds
+            .map(({ kind, count }) => t('missing.kind', { value: count, kind }))
+            .join(', '),
+      },
+      {
+        id: 'volumes',
+        label: t('contents.volumes'),
+        width: 'long',
+        render: ({ volumes }) =>
+          volumes.map(each => volumeText(each, t)).join(', '),
+      },
+      {
+        id: 'issues',
+        label: t('issues.title'),
+        width: 'short',
+        render: ({ errors, warnings }) => (
+          <IssueCounts errors={errors.count} warnings={warnings.count} />
+        ),
+      },
+    ],
+    [t],
+  );
+}
+
+function volumeText(volume: EvidenceVolume, t: Say): string {
+  const name = volume.claim ?? volume.podVolume ?? volume.volume ?? '';
+  return `${name} (${whereabouts(volume, t)})`;
+}
+
+/** Where a volume's data lies, as far as the backup itself says. */
+function whereabouts(volume: EvidenceVolume, t: Say): string {
+  if (volume.skipped) {
+    const { skippedReason } = volume;
+    const skipped = t('volume.skipped');
+    return skippedReason ? `${skipped}: ${skippedReason}` : skipped;
+  }
+  if (volume.result === 'failed') {
+    return t('volume.failed');
+  }
+  if (volume.moved || volume.method === 'PodVolumeBackup') {
+    return t('volume.stored');
+  }
+  return volume.method ? t('contents.snapshot') : t('volume.unrecorded');
+}
