@@ -68,6 +68,21 @@ describe('Velero: a location', () => {
   const namespace = uniqueName('ws');
   const backup = uniqueName('backup');
 
+  const until = (phase: string) =>
+    cluster.until(
+      cluster.path('backupstoragelocations', name),
+      `to be ${phase}`,
+      ({ status }) => status?.phase === phase,
+    );
+
+  const patch = (spec: object) =>
+    cluster.wire.mergePatch(cluster.path('backupstoragelocations', name), {
+      spec,
+    });
+
+  const tryBackup = () =>
+    cluster.backup(uniqueName('refused'), { storageLocation: name });
+
   beforeAll(async () => {
     world = await openVeleroWorld();
     cluster = world.one;
@@ -94,21 +109,6 @@ describe('Velero: a location', () => {
     });
   });
   afterAll(() => world.close());
-
-  const until = (phase: string) =>
-    cluster.until(
-      cluster.path('backupstoragelocations', name),
-      `to be ${phase}`,
-      ({ status }) => status?.phase === phase,
-    );
-
-  const patch = (spec: object) =>
-    cluster.wire.mergePatch(cluster.path('backupstoragelocations', name), {
-      spec,
-    });
-
-  const tryBackup = () =>
-    cluster.backup(uniqueName('refused'), { storageLocation: name });
 
   it('that is read-only takes no backups, and deletes none', async () => {
     await patch({ accessMode: 'ReadOnly' });
