@@ -215,6 +215,24 @@ describe('an assessment', () => {
     ]);
   });
 
+  it('does not take the merging of service accounts for a restore', async () => {
+    const cluster = new FakeCluster('prod');
+    cluster.objects.add('serviceaccounts ws-shop/default');
+    const { obstacles } = await assess({}, cluster, {
+      contents: async () => ({
+        ...contents,
+        objects: [
+          {
+            apiKind: 'v1/ServiceAccount',
+            namespace: 'ws-shop',
+            name: 'default',
+          },
+        ],
+      }),
+    });
+    expect(obstacles?.[0].message).toBe('nothing would be restored');
+  });
+
   it('is not made of contents that nobody could read', async () => {
     const { obstacles } = await assess({}, undefined, {
       contents: async () => {

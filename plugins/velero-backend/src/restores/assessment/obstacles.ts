@@ -2,11 +2,12 @@ import {
   Backup,
   BackupStorageLocation,
   isBackupUsable,
+  ObjectEffect,
   parseVeleroVersion,
   Problem,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
-import { RestorePreview, whyNoModifier } from '../preview';
+import { changesCluster, RestorePreview, whyNoModifier } from '../preview';
 import { NON_RESTORABLE_RESOURCES } from '../veleroRules/nonRestorable';
 import { unknownFields } from './veleroFields';
 
@@ -156,9 +157,11 @@ export function modifierObstacles(
 }
 
 /** A restore that changes nothing is most often one that was meant otherwise. */
-export function emptyObstacles({ summary }: RestorePreview): Obstacle[] {
-  const { create, patch, unclear } = summary.actions;
-  if (create + patch + unclear > 0) return [];
+export function emptyObstacles({
+  summary,
+  effects,
+}: RestorePreview): Obstacle[] {
+  if (effects.some(bringsSomething)) return [];
   return [
     {
       message: 'nothing would be restored',
@@ -168,4 +171,12 @@ export function emptyObstacles({ summary }: RestorePreview): Obstacle[] {
           : 'Nothing in the backup matches the filters. Look at what the backup holds.',
     },
   ];
+}
+
+/** Service accounts are merged in any case; nobody restores for that. */
+function bringsSomething(effect: ObjectEffect): boolean {
+  return (
+    changesCluster(effect) &&
+    !(effect.action === 'patch' && effect.resource === 'serviceaccounts')
+  );
 }

@@ -4,3 +4,4 @@ export { previewRestore } from './preview';
 export type { RestorePreview } from './preview';
 export { risksOf } from './risks';
 export type { RiskContext } from './risks';
+export { changesCluster } from './summary';

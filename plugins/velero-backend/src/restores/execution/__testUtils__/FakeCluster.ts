@@ -118,14 +118,15 @@ export class FakeCluster implements RestoreCluster {
       has: (resource, namespace, name) =>
         this.objects.has(`${resource} ${namespace ?? ''}/${name}`),
       types: [
-        {
-          group: '',
-          version: 'v1',
-          kind: 'ConfigMap',
-          plural: 'configmaps',
-          namespaced: true,
-        },
-      ],
+        ['ConfigMap', 'configmaps'],
+        ['ServiceAccount', 'serviceaccounts'],
+      ].map(([kind, plural]) => ({
+        group: '',
+        version: 'v1',
+        kind,
+        plural,
+        namespaced: true,
+      })),
     });
   }
 
