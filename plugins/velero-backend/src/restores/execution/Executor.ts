@@ -55,8 +55,7 @@ export class Executor {
               'the target cluster is not configured any more',
             ]);
       case 'executing':
-        // Without its cluster a restore can not be followed: it waits.
-        return cluster ? this.#continue(request, cluster) : true;
+        return this.#continueOrWait(request, cluster);
       default:
         return false;
     }
@@ -134,6 +133,21 @@ export class Executor {
       SYSTEM_TRACE,
     );
     return false;
+  }
+
+  /** Without its cluster a restore can not be followed: it waits, and not in silence. */
+  async #continueOrWait(
+    request: StoredRequest,
+    cluster: RestoreCluster | undefined,
+  ): Promise<boolean> {
+    try {
+      if (cluster) return await this.#continue(request, cluster);
+    } catch (error) {
+      await this.options.follower.noteSilence(request);
+      throw error;
+    }
+    await this.options.follower.noteSilence(request);
+    return true;
   }
 
   async #continue(

@@ -53,7 +53,7 @@ export class Follower {
     { status }: Restore,
     now: Date,
   ): Promise<void> {
-    const { executions, store, stuckAfterMs } = this.options;
+    const { executions } = this.options;
     const phase = status?.phase ?? '';
     const progress = {
       itemsRestored: status?.progress?.itemsRestored,
@@ -72,13 +72,34 @@ export class Follower {
       });
       return;
     }
+    await this.#noteStandstill(gate, execution, now);
+  }
+
+  /** For a Restore that cannot be looked at: a cluster that is silent is no progress either. */
+  async noteSilence({ gate }: StoredRequest): Promise<void> {
+    const { executions, store } = this.options;
+    const execution = await executions.get(gate.id);
+    if (execution) {
+      await this.#noteStandstill(gate, execution, await store.now());
+    }
+  }
+
+  async #noteStandstill(
+    gate: StoredRequest['gate'],
+    execution: Execution,
+    now: Date,
+  ): Promise<void> {
+    const { executions, store, stuckAfterMs } = this.options;
     const still = Date.parse(execution.progressedAt ?? gate.startedAt!);
     if (execution.stuckSince || now.getTime() - still < stuckAfterMs) return;
     await store.record(gate.id, {
       type: 'stuck',
       trace: {
         ...SYSTEM_TRACE,
-        details: { phase, since: execution.progressedAt },
+        details: {
+          phase: execution.phase ?? '',
+          since: execution.progressedAt,
+        },
       },
       messages: messagesOnStuck,
       alongside: transaction =>

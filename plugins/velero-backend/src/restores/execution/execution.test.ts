@@ -250,6 +250,21 @@ describe('execution', () => {
     expect((await bench.state(id))?.state).toBe('executing');
   });
 
+  it('reports one whose cluster fell silent, and goes on when it is back', async () => {
+    const { id, name } = await executing();
+    bench.cluster.down = new Error('ECONNREFUSED');
+    bench.clock.advance(31 * 60_000);
+    await bench.replica().run();
+    await bench.replica().run();
+    const types = await auditTypes();
+    expect(types.filter(type => type === 'stuck')).toHaveLength(1);
+    expect((await bench.state(id))?.state).toBe('executing');
+    bench.cluster.down = undefined;
+    bench.cluster.complete(name);
+    await bench.replica().run();
+    expect((await bench.state(id))?.state).toBe('succeeded');
+  });
+
   it('expires what nobody approved', async () => {
     const { gate } = await bench.file();
     bench.clock.advance(24 * HOUR);
