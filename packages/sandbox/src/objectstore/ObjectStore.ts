@@ -14,7 +14,10 @@ export type LazyFolder = (file: string) => Uint8Array | undefined;
 
 type Folder = Map<string, StoredObject> | { lazy: LazyFolder; modified: Date };
 
+const BUCKET_NAME = /^[a-z0-9]([-.a-z0-9]{0,61}[a-z0-9])?$/;
+
 const STATUS = {
+  InvalidBucketName: 400,
   NoSuchBucket: 404,
   NoSuchKey: 404,
   AccessDenied: 403,
@@ -133,6 +136,12 @@ export class ObjectStore {
   }
 
   #open(bucket: string): Map<string, Folder> {
+    if (!BUCKET_NAME.test(bucket)) {
+      throw new ObjectStoreError(
+        'InvalidBucketName',
+        'The specified bucket is not valid.',
+      );
+    }
     const folders = this.#buckets.get(bucket);
     if (!folders) {
       throw new ObjectStoreError(

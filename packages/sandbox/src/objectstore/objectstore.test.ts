@@ -80,9 +80,15 @@ describe('ObjectStoreServer', () => {
     expect(gunzipSync(body).toString()).toBe('what the backup holds');
   });
 
+  it('refuses a name that no bucket can have', () => {
+    expect(() => store.get('${NAME}', 'x')).toThrow(
+      'The specified bucket is not valid.',
+    );
+  });
+
   it('signs what does not exist, and then answers 404', async () => {
     expect(await errorOf(url('p/other'))).toBe('404 NoSuchKey');
-    expect(await errorOf(url('p/other', 'no'))).toBe('404 NoSuchBucket');
+    expect(await errorOf(url('p/other', 'other'))).toBe('404 NoSuchBucket');
   });
 
   it('refuses unsigned, altered and expired URLs', async () => {

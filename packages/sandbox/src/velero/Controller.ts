@@ -94,6 +94,17 @@ export abstract class Controller {
     this.#stops.push(cancel);
   }
 
+  /** Does something to an object that may have been deleted by now. */
+  protected unlessGone(task: () => void): void {
+    try {
+      task();
+    } catch (error) {
+      if (!isGone(error)) {
+        throw error;
+      }
+    }
+  }
+
   #attempt(name: string): void {
     try {
       if (this.reconcile(name) !== 'retry') {
@@ -102,7 +113,7 @@ export abstract class Controller {
       }
     } catch (error) {
       messageOf(error);
-      if (error instanceof StatusError && error.code === 404) {
+      if (isGone(error)) {
         // Gone while it was worked on: nothing is left to do.
         this.#failures.delete(name);
         return;
@@ -113,4 +124,8 @@ export abstract class Controller {
     const wait = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS);
     this.later(wait, () => this.enqueue(name));
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof StatusError && error.code === 404;
 }

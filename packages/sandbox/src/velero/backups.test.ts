@@ -1,3 +1,4 @@
+import { gunzipSync } from 'zlib';
 import { CALM, DAY, MINUTE, TestWorld } from './velero.fixture';
 
 function setUp(config = {}) {
@@ -120,6 +121,51 @@ describe('a backup', () => {
     expect(cluster.resourceList('one')['v1/ConfigMap']).toContain(
       'ws-a/settings',
     );
+  });
+
+  it.each([
+    [{}, 1, true],
+    [{ 'pre.hook.backup.velero.io/on-error': 'Fail' }, 2, false],
+  ])('with a hook that cannot run, %j', (annotations, errors, isSaved) => {
+    const { world, cluster } = setUp();
+    cluster.create({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {
+        namespace: 'ws-a',
+        name: 'db',
+        annotations: {
+          'pre.hook.backup.velero.io/command': '["/bin/true"]',
+          ...annotations,
+        },
+      },
+      spec: { containers: [{ name: 'db', image: 'db' }] },
+    });
+    const { status } = cluster.backup('one', { includedNamespaces: ['ws-a'] });
+    expect(status).toMatchObject({
+      phase: 'PartiallyFailed',
+      errors,
+      hookStatus: { hooksAttempted: 1, hooksFailed: 1 },
+    });
+    // It is on the list in any case, and in the tarball only when it was saved.
+    expect(cluster.resourceList('one')['v1/Pod']).toEqual(['ws-a/db']);
+    const tarball = gunzipSync(
+      world.objects.get('dr', 'backups/one/one.tar.gz')!,
+    );
+    expect(tarball.includes('resources/pods/namespaces/ws-a/db.json')).toBe(
+      isSaved,
+    );
+  });
+
+  it('that is deleted while it runs leaves nothing', () => {
+    const { world, cluster } = setUp();
+    cluster.api.backups.create({ metadata: { name: 'one' }, spec: {} });
+    world.clock.advance(100);
+    expect(cluster.api.backups.get('one')?.status?.phase).toBe('InProgress');
+    cluster.api.backups.delete('one');
+    world.clock.advance(60_000);
+    expect(cluster.api.backups.get('one')).toBeUndefined();
+    expect(cluster.backup('two').status?.phase).toBe('Completed');
   });
 
   it('fails when its name is in the bucket already', () => {

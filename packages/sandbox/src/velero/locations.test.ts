@@ -17,7 +17,8 @@ describe('a storage location', () => {
   });
 
   it.each([
-    [{ objectStorage: { bucket: '${VELERO_DR_S3_BUCKET}' } }, /NoSuchBucket/],
+    [{ objectStorage: { bucket: '${BUCKET}' } }, /InvalidBucketName/],
+    [{ objectStorage: { bucket: 'nowhere' } }, /NoSuchBucket/],
     [
       { provider: 'gcp' },
       /unable to locate ObjectStore plugin named velero.io\/gcp/,

@@ -241,6 +241,36 @@ describe('a restore', () => {
     });
   });
 
+  it('waits for another that runs, without any status', () => {
+    const { world, cluster } = setUp();
+    for (const name of ['first', 'second']) {
+      cluster.api.restores.create({
+        metadata: { name },
+        spec: { backupName: 'one' },
+      });
+    }
+    world.clock.advance(500);
+    expect(cluster.api.restores.get('first')?.status?.phase).toBe('InProgress');
+    expect(cluster.api.restores.get('second')?.status).toBeUndefined();
+    world.clock.advance(60_000);
+    expect(cluster.api.restores.get('second')?.status?.phase).toBe('Completed');
+  });
+
+  it('that is deleted while it runs lets those that wait go on', () => {
+    const { world, cluster } = setUp();
+    for (const name of ['first', 'refused', 'third']) {
+      cluster.api.restores.create({
+        metadata: { name },
+        spec: { backupName: name === 'refused' ? 'none' : 'one' },
+      });
+    }
+    world.clock.advance(100);
+    cluster.api.restores.delete('first');
+    world.clock.advance(60_000);
+    expect(cluster.api.restores.get('first')).toBeUndefined();
+    expect(cluster.api.restores.get('third')?.status?.phase).toBe('Completed');
+  });
+
   it('takes its files with it when it is deleted', () => {
     const { world, cluster } = setUp();
     cluster.restore('back', { backupName: 'one' });

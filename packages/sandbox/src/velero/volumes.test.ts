@@ -277,7 +277,7 @@ describe('a volume', () => {
       'PartiallyFailed',
     );
     expect(world.json('backups/one/one-results.gz').errors.cluster[0]).toMatch(
-      /unable to locate VolumeSnapshotter plugin named velero.io\/csi/,
+      /unable to get valid VolumeSnapshotter for "velero.io\/csi"/,
     );
   });
 

@@ -13,31 +13,47 @@ const COMMANDS = [
   'post.hook.backup.velero.io/command',
 ];
 
+const ON_ERROR = [
+  'hook.backup.velero.io/on-error',
+  'pre.hook.backup.velero.io/on-error',
+];
+
 /**
  * Runs the hooks of a backup's pods: those of a pod's annotations, else those
  * of the backup's spec. There is nothing here to run them in, so that all
  * succeed but those of pods that are on no node.
- * Source: Velero 1.18.2, internal/hook/item_hook_handler.go.
+ * Source: Velero 1.18.2, internal/hook/item_hook_handler.go and
+ * pkg/backup/backup.go, backupItemBlock.
+ *
+ * @returns the pods that are not saved because a hook of theirs failed
  */
 export function runHooks(
   work: BackupWork,
   selected: readonly InventoryObject[],
   { cluster }: VeleroContext,
-): void {
+): Set<InventoryObject> {
+  const failed = new Set<InventoryObject>();
   for (const item of selected) {
     const pod = item.group === '' && item.kind === 'Pod' && cluster.get(item);
-    if (!pod) {
-      continue;
-    }
-    const hooks = hooksOf(pod, work.backup, item);
+    const hooks = pod ? hooksOf(pod, work.backup, item) : 0;
     work.hooksAttempted += hooks;
-    if (hooks > 0 && !pod.spec?.nodeName) {
+    if (pod && hooks > 0 && !pod.spec?.nodeName) {
       work.hooksFailed += hooks;
-      work.log.error('Error executing hook', {
-        error: `pod ${pod.metadata.name} does not have a host assigned`,
-      });
+      const error = `pod ${item.name} does not have a host assigned`;
+      work.log.error('Error executing hook', { error });
+      if (failsPod(pod)) {
+        failed.add(item);
+        const { name } = item;
+        work.log.error('Error running pre hooks for pod', { name, error });
+      }
     }
   }
+  return failed;
+}
+
+/** Only when it is said: else a failing hook is an error, and the pod is saved. */
+function failsPod({ metadata }: KubeObject): boolean {
+  return ON_ERROR.some(key => metadata.annotations?.[key] === 'Fail');
 }
 
 function hooksOf(

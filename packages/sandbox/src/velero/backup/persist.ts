@@ -60,7 +60,10 @@ function statusOf(work: BackupWork, { spec, status }: Backup) {
   return {
     ...status,
     phase: errors > 0 ? `${base}PartiallyFailed` : base,
-    progress: { totalItems: work.count, itemsBackedUp: work.count },
+    progress: {
+      totalItems: work.count || undefined,
+      itemsBackedUp: work.count || undefined,
+    },
     // Go's omitempty: a zero is not written
     errors: errors || undefined,
     warnings: warnings || undefined,

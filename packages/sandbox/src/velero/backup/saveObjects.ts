@@ -23,13 +23,16 @@ export function saveObjects(
   context: VeleroContext,
 ): void {
   const volumes = new VolumeSaver(context, work);
-  runHooks(work, selected, context);
+  const withFailedHooks = runHooks(work, selected, context);
   for (const item of inOrder(selected)) {
     const object = context.cluster.get(item);
     if (!object) {
       continue;
     }
     work.list(object);
+    if (withFailedHooks.has(item)) {
+      continue;
+    }
     work.keep(item, object);
     try {
       const fault = context.faults.ofItem('backup', object);

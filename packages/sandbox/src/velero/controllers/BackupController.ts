@@ -96,14 +96,16 @@ export class BackupController extends Controller {
   /** Says half-way how far it is, then ends or waits for volumes. */
   #report(work: BackupWork, duration: number): void {
     const { api, config } = this.context;
-    this.later(duration / 2, () => {
-      api.backups.patchStatus(work.name, {
-        progress: {
-          totalItems: work.count,
-          itemsBackedUp: Math.floor(work.count / 2),
-        },
-      });
-    });
+    this.later(duration / 2, () =>
+      this.unlessGone(() =>
+        api.backups.patchStatus(work.name, {
+          progress: {
+            totalItems: work.count,
+            itemsBackedUp: Math.floor(work.count / 2),
+          },
+        }),
+      ),
+    );
     this.later(duration, () => {
       this.#waiting.set(work.name, work);
       this.#checkWaiting(work.name);

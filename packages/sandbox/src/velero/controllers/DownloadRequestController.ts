@@ -62,7 +62,8 @@ export class DownloadRequestController extends Controller {
     const location =
       backup &&
       this.context.api.storageLocations.get(backup.spec.storageLocation ?? '');
-    if (!location) {
+    // None comes while the location is unavailable: Velero gives up, and says nothing.
+    if (location?.status?.phase !== 'Available') {
       return undefined;
     }
     return new BackupStore(this.context, location).downloadUrl(

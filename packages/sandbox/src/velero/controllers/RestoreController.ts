@@ -24,6 +24,9 @@ const ENDED = new Set(['Completed', 'Failed', 'Canceled']);
 export class RestoreController extends Controller {
   /** What waits for its PodVolumeRestores, by restore. */
   readonly #waiting = new Map<string, RestoreWork>();
+  /** One runs at a time; the others wait without any status. */
+  #running: string | undefined;
+  readonly #queue = new Set<string>();
 
   start(): void {
     const { restores, podVolumeRestores } = this.context.api;
@@ -55,6 +58,10 @@ export class RestoreController extends Controller {
     if (phase && phase !== 'New') {
       return;
     }
+    if (this.#running) {
+      this.#queue.add(name);
+      return;
+    }
     // The API server lets a Restore without spec pass; Velero reads it as empty.
     restore.spec ??= {} as Restore['spec'];
     const errors = validateRestore(restore, this.context);
@@ -69,8 +76,16 @@ export class RestoreController extends Controller {
     };
     const started = api.restores.store.update(restore) as Restore;
     if (errors.length === 0) {
+      this.#running = name;
       this.#run(started);
     }
+  }
+
+  #next(): void {
+    this.#running = undefined;
+    const waiting = [...this.#queue];
+    this.#queue.clear();
+    waiting.forEach(name => this.enqueue(name));
   }
 
   #run(restore: Restore): void {
@@ -138,9 +153,11 @@ export class RestoreController extends Controller {
   }
 
   #report({ name, count }: RestoreWork): void {
-    this.context.api.restores.patchStatus(name, {
-      progress: { totalItems: count, itemsRestored: Math.floor(count / 2) },
-    });
+    this.unlessGone(() =>
+      this.context.api.restores.patchStatus(name, {
+        progress: { totalItems: count, itemsRestored: Math.floor(count / 2) },
+      }),
+    );
   }
 
   #check(work: RestoreWork): void {
@@ -153,17 +170,21 @@ export class RestoreController extends Controller {
     }
     try {
       persistRestore(work, this.context);
+      this.#next();
     } catch (error) {
       this.#fail(work.name, messageOf(error));
     }
   }
 
   #fail(name: string, reason: string): void {
-    this.context.api.restores.patchStatus(name, {
-      phase: 'Failed',
-      failureReason: reason,
-      completionTimestamp: timestamp(this.context.clock.now()),
-    });
+    this.unlessGone(() =>
+      this.context.api.restores.patchStatus(name, {
+        phase: 'Failed',
+        failureReason: reason,
+        completionTimestamp: timestamp(this.context.clock.now()),
+      }),
+    );
+    this.#next();
   }
 
   /** Its files go from the backup's location, if that is there. */

@@ -24,14 +24,17 @@ export class NativeSnapshots {
   /** @returns whether a location's plugin knew the volume */
   save(volume: KubeObject, claim: KubeObject | undefined): boolean {
     const { backup, log } = this.#work;
-    if (backup.spec.snapshotMoveData) {
-      log.warn("VolumeSnapshotter plugin doesn't support data movement.");
-    }
     const about = {
       resource: 'persistentvolumes',
       namespace: '',
       name: volume.metadata.name,
     };
+    if (backup.spec.snapshotMoveData) {
+      log.warn(
+        "VolumeSnapshotter plugin doesn't support data movement.",
+        about,
+      );
+    }
     for (const name of backup.spec.volumeSnapshotLocations ?? []) {
       const problem = this.#problemOf(name);
       if (problem) {
@@ -63,7 +66,7 @@ export class NativeSnapshots {
     );
     return known
       ? undefined
-      : `unable to locate VolumeSnapshotter plugin named ${plugin}`;
+      : `unable to get valid VolumeSnapshotter for "${plugin}"`;
   }
 
   #snapshot(volume: KubeObject, claim: KubeObject | undefined): void {
