@@ -7,8 +7,8 @@ const SCREENS = [
   { name: 'workspaces', path: '/dr/workspaces', heading: 'Workspaces' },
   {
     name: 'workspace',
-    path: '/dr/workspaces/ws-checkout',
-    heading: 'ws-checkout',
+    path: '/dr/workspaces/ws-shop',
+    heading: 'ws-shop',
   },
   { name: 'backups', path: '/dr/backups', heading: 'Backups' },
   { name: 'schedules', path: '/dr/schedules', heading: 'Schedules' },
@@ -18,7 +18,8 @@ const SCREENS = [
 for (const theme of ['light', 'dark']) {
   test(`in ${theme}`, async ({ page }) => {
     await prepare(page, { theme });
-    await signIn(page, 'otto.operator', '/dr');
+    await signIn(page, 'otto.operator', '/dr/overview');
+    await everythingRead(page);
     for (const { name, path, heading } of SCREENS) {
       await open(page, path, heading);
       await take(page, `${name}-${theme}`);
@@ -36,9 +37,18 @@ test('in Portuguese', async ({ page }) => {
 test('on a phone', async ({ page }) => {
   await signIn(page, 'dora.dev', '/dr');
   await page.setViewportSize({ width: 360, height: 740 });
-  await open(page, '/dr/workspaces/ws-checkout', 'ws-checkout');
+  await open(page, '/dr/workspaces/ws-catalog', 'ws-catalog');
   await take(page, 'workspace-phone');
 });
+
+/** Verdicts are worth a picture once all evidence is read. */
+async function everythingRead(page: Page) {
+  await page.getByText('Who is not safe, and why').waitFor();
+  await page
+    .getByText(/still to be read|has not been read yet/)
+    .first()
+    .waitFor({ state: 'detached', timeout: 80_000 });
+}
 
 async function prepare(page: Page, settings: Record<string, string>) {
   await page.addInitScript(stored => {

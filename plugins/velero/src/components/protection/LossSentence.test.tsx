@@ -70,4 +70,27 @@ describe('LossSentence', () => {
       }),
     ).toMatch(/nothing would be lost/);
   });
+
+  it('never says that nothing is lost where a part has no point', async () => {
+    const text = await sentence(protectionOf('ws-a', 'unprotected'), {
+      everything: false,
+      pointAt: undefined,
+      objects: 7,
+      volumes: 1,
+      complete: true,
+    });
+    expect(text).toMatch(/a part of this workspace would be gone for good/);
+    expect(text).toMatch(/7 older objects.*data of 1 volume/);
+    expect(text).not.toMatch(/nothing would be lost/);
+  });
+
+  it('never says that nothing is lost without the verdict', async () => {
+    expect(
+      await sentence(protectionOf('ws-a', 'unprotected'), {
+        ...nothing,
+        pointAt: undefined,
+        complete: true,
+      }),
+    ).toMatch(/Count on losing everything/);
+  });
 });

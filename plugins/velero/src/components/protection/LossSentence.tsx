@@ -29,10 +29,10 @@ function sentences(protection: ProtectionSummary, t: Say): ReactNode[] {
   if (loss.everything) {
     return [t('loss.everything')];
   }
-  if (!loss.pointAt) {
-    return [t(loss.complete ? 'loss.nothing' : 'loss.unknown')];
-  }
   const { objects, volumes, newer, complete } = loss;
+  if (!loss.pointAt) {
+    return withoutPoint(protection, t);
+  }
   const said = [
     t('loss.changes', { elapsed: <Elapsed since={loss.pointAt} /> }),
     objects > 0 && t('loss.objects', { count: objects }),
@@ -42,4 +42,24 @@ function sentences(protection: ProtectionSummary, t: Say): ReactNode[] {
     verdict === 'protected' && complete && newer === 0 && t('loss.only'),
   ];
   return said.filter(Boolean);
+}
+
+/** A part of the workspace, or all of it, has no point to go back to. */
+function withoutPoint(
+  { verdict, loss }: ProtectionSummary,
+  t: Say,
+): ReactNode[] {
+  const { objects, volumes, complete } = loss;
+  if (objects + volumes > 0) {
+    return [
+      t('loss.part'),
+      objects > 0 && t('loss.objects', { count: objects }),
+      volumes > 0 && t('loss.volumes', { count: volumes }),
+      !complete && t('loss.incomplete'),
+    ].filter(Boolean);
+  }
+  // Only a verdict may say that there is nothing to lose.
+  return [
+    t(complete && verdict === 'protected' ? 'loss.nothing' : 'loss.unknown'),
+  ];
 }

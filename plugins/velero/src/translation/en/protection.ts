@@ -26,6 +26,8 @@ export default {
 
   'loss.everything':
     'If the cluster died now, everything in this workspace would be lost.',
+  'loss.part':
+    'If the cluster died now, a part of this workspace would be gone for good: there is no point to go back to.',
   'loss.nothing':
     'If the cluster died now, nothing would be lost: nothing that needs a backup lives here.',
   'loss.unknown':

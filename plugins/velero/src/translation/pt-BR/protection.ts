@@ -25,6 +25,8 @@ export default {
 
   'loss.everything':
     'Se o cluster morresse agora, tudo neste workspace seria perdido.',
+  'loss.part':
+    'Se o cluster morresse agora, uma parte deste workspace se perderia de vez: não há ponto para o qual voltar.',
   'loss.nothing':
     'Se o cluster morresse agora, nada seria perdido: aqui não há nada que precise de backup.',
   'loss.unknown':
