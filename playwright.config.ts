@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * Needs a running portal: `npm run test:browser` starts one and runs this.
+ * Needs a running portal: `npm run test:browser` starts one and runs this, and
+ * `npm run test:real` one on real servers.
  * Tests are in the app's package, as Backstage has it.
  */
 export default defineConfig({
@@ -34,6 +35,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'packages/app/e2e-tests' },
     { name: 'prefix', testDir: 'packages/app/e2e-prefix' },
+    { name: 'real', testDir: 'packages/app/e2e-real' },
     { name: 'screenshots', testDir: 'packages/app/screenshots' },
   ],
 });

@@ -6,6 +6,7 @@ import { Failure } from './failure.mjs';
 import { localPath, repoPath } from './paths.mjs';
 
 const children = new Set();
+const farewells = [];
 let ending = false;
 
 /**
@@ -51,10 +52,16 @@ export function runToTheEnd(command, args, options) {
   });
 }
 
-/** Ends every process we started, politely, then not. */
+/** Ends every process we started, politely, then not; then does what `atEnd` was told. */
 export async function endAll() {
   ending = true;
   await Promise.all([...children].map(endProcess));
+  for (const farewell of farewells.splice(0)) await farewell();
+}
+
+/** For what does not end with our processes, whatever ends us. */
+export function atEnd(farewell) {
+  farewells.push(farewell);
 }
 
 /** Ends one, and what it started. */

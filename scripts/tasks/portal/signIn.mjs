@@ -1,10 +1,11 @@
 import { Failure } from '../../toolchain/failure.mjs';
 
 /**
- * Signs in at the portal as one of the sandbox's people, as a browser would
- * but without one. Resolves to the token that the portal's API takes.
+ * Signs in at the portal as a browser would but without one: as one of the
+ * sandbox's people, or as `atProvider` answers another provider's page.
+ * Resolves to the token that the portal's API takes.
  */
-export async function signIn(portalUrl, person) {
+export async function signIn(portalUrl, person, atProvider = atSandbox) {
   const browser = new CookieJar();
   const start = new URL(`${portalUrl}/api/auth/oidc/start`);
   start.search = new URLSearchParams({
@@ -14,13 +15,10 @@ export async function signIn(portalUrl, person) {
     origin: portalUrl,
   });
   const page = await browser.follow(start.href);
-  const choice = await browser.follow(page.url, {
-    method: 'POST',
-    body: new URLSearchParams({ person }),
-  });
-  if (!choice.ok) {
+  const answer = await atProvider(browser, page, person);
+  if (!answer.ok) {
     throw new Failure(
-      `The sandbox did not let ${person} in: ${choice.status}.`,
+      `The provider did not let ${person} in: ${answer.status}.`,
     );
   }
   const session = await browser.follow(
@@ -33,6 +31,24 @@ export async function signIn(portalUrl, person) {
   }
   return backstageIdentity.token;
 }
+
+/** The sandbox's provider asks for a name alone. */
+const atSandbox = (browser, page, person) =>
+  browser.follow(page.url, {
+    method: 'POST',
+    body: new URLSearchParams({ person }),
+  });
+
+/** Fills in Keycloak's form. */
+export const atKeycloak = password => async (browser, page, username) => {
+  const [, action] =
+    /<form[^>]* action="([^"]+)"/.exec(await page.text()) ?? [];
+  if (!action) throw new Failure(`No form to sign in with at ${page.url}.`);
+  return browser.follow(action.replaceAll('&amp;', '&'), {
+    method: 'POST',
+    body: new URLSearchParams({ username, password }),
+  });
+};
 
 /** fetch that keeps cookies per origin and follows redirects itself. */
 class CookieJar {

@@ -20,7 +20,19 @@ export const unit = () =>
 export const contract = () =>
   jest('contract', ['package', 'test'], repoPath('packages/contract'));
 
-function jest(name, command, cwd = repoPath()) {
+/**
+ * One half of the contract, `kubernetes` or `velero`, asked of the servers
+ * that the file `world` describes.
+ */
+export const contractOn = (world, half) =>
+  jest(
+    half,
+    ['package', 'test', `src/${half}/`],
+    repoPath('packages/contract'),
+    { DR_WORLD: world },
+  );
+
+function jest(name, command, cwd = repoPath(), env = {}) {
   const output = localPath('results', `${name}.json`);
   mkdirSync(localPath('results'), { recursive: true });
   rmSync(output, { force: true });
@@ -43,6 +55,7 @@ function jest(name, command, cwd = repoPath()) {
           CI: 'true',
           // SQLite, and the PostgreSQL that a variable names; no containers.
           BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+          ...env,
         },
       },
     );

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { stateFile } from '../../../testbed/lib/paths.mjs';
+import {
+  postgresDir,
+  requireGo,
+  requireJava,
+  requireMaven,
+  requireOpenssl,
+} from '../../../testbed/lib/prerequisites.mjs';
+import { Failure } from '../../toolchain/failure.mjs';
+import { repoPath } from '../../toolchain/paths.mjs';
+import { runToTheEnd } from '../../toolchain/processes.mjs';
+
+const TOOLS = [
+  requireGo,
+  requireJava,
+  requireMaven,
+  requireOpenssl,
+  postgresDir,
+];
+
+/** Refuses with everything that the test bed needs and this machine has not, not just the first. */
+export function requireTools() {
+  const missing = TOOLS.flatMap(lookFor);
+  if (missing.length === 0) return;
+  throw new Failure(
+    `The test bed runs real servers, and this machine lacks what they need:\n${missing
+      .map(({ message, hint }) => `    ${message}. ${hint}`)
+      .join(
+        '\n',
+      )}\n  docs/testbed.md has the list. Without it, npm test still does.`,
+  );
+}
+
+function lookFor(tool) {
+  try {
+    tool();
+    return [];
+  } catch (error) {
+    return [error];
+  }
+}
+
+export const bedRuns = () => existsSync(stateFile);
+
+/** Starts what does not run. Resolves to what state.json says, and where that is. */
+export async function bedUp() {
+  await testbed('up');
+  return { ...JSON.parse(readFileSync(stateFile, 'utf8')), stateFile };
+}
+
+export const bedDown = () => testbed('down');
+
+async function testbed(command) {
+  const code = await runToTheEnd(process.execPath, [
+    repoPath('testbed/cli.mjs'),
+    command,
+  ]);
+  if (code !== 0) throw new Failure(`npm run testbed -- ${command} failed.`);
+}

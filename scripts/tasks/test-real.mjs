@@ -1,0 +1,94 @@
+/**
+ * `npm run test:real [SUITE...]`: the same promises as `npm test`, kept by real
+ * servers: Kubernetes, Velero, S3, Keycloak and PostgreSQL of the test bed,
+ * which it brings up and, unless it ran before, takes down.
+ *
+ * `--kubeconfig FILE` asks clusters of your own; see docs/testbed.md.
+ */
+import { parseArgs } from 'node:util';
+import { fail, Failure } from '../toolchain/failure.mjs';
+import { atEnd, endAll } from '../toolchain/processes.mjs';
+import { markAuditLogs } from './real/auditLog.mjs';
+import { bedDown, bedRuns, bedUp, requireTools } from './real/bed.mjs';
+import { ownClusters } from './real/ownClusters.mjs';
+import { printBehaviours } from './suites/behaviours.mjs';
+import { contractOn } from './suites/jest.mjs';
+import { portalOnBed } from './suites/portalOnBed.mjs';
+import { rbac } from './suites/rbac.mjs';
+import { report } from './suites/report.mjs';
+
+/** The rights are judged by what the portal did in the suite before. */
+let beforePortal;
+
+const contract = {
+  kubernetes: world => contractOn(world.stateFile, 'kubernetes'),
+  velero: async world => {
+    const result = await contractOn(world.stateFile, 'velero');
+    printBehaviours('velero');
+    return result;
+  },
+};
+const onBed = {
+  ...contract,
+  browser: bed => {
+    beforePortal = markAuditLogs(bed);
+    return portalOnBed(bed);
+  },
+  rbac: bed => rbac(beforePortal, bed),
+};
+
+try {
+  const { values, positionals } = readArguments();
+  const suites = values.kubeconfig ? contract : onBed;
+  const wanted = choose(positionals, suites);
+  const world = values.kubeconfig
+    ? await ownClusters(values.kubeconfig)
+    : await testBed();
+  const results = [];
+  for (const name of wanted) {
+    console.log(`\n── ${name}`);
+    results.push({ name, ...(await suites[name](world)) });
+  }
+  await endAll();
+  process.exitCode = report(results);
+} catch (error) {
+  await endAll();
+  fail(error);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { kubeconfig: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new Failure(
+      `${error.message} Usage: npm run test:real -- [--kubeconfig FILE] [SUITE...]`,
+    );
+  }
+}
+
+function choose(names, suites) {
+  const known = Object.keys(suites);
+  const unknown = names.filter(name => !suites[name]);
+  if (unknown.length > 0) {
+    throw new Failure(
+      `There is no suite ${unknown.join(', ')} here. There are: ${known.join(
+        ', ',
+      )}.`,
+    );
+  }
+  if (names.includes('rbac') && !names.includes('browser')) {
+    throw new Failure(
+      'The suite rbac judges what the portal did in the suite browser: name both.',
+    );
+  }
+  return known.filter(name => names.length === 0 || names.includes(name));
+}
+
+async function testBed() {
+  requireTools();
+  if (!bedRuns()) atEnd(bedDown);
+  return bedUp();
+}
