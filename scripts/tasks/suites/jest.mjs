@@ -24,10 +24,10 @@ export const contract = () =>
  * One half of the contract, `kubernetes` or `velero`, asked of the servers
  * that the file `world` describes.
  */
-export const contractOn = (world, half) =>
+export const contractOn = (world, half, options = []) =>
   jest(
     half,
-    ['package', 'test', `src/${half}/`],
+    ['package', 'test', `src/${half}/`, ...options],
     repoPath('packages/contract'),
     { DR_WORLD: world },
   );
