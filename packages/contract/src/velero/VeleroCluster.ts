@@ -13,17 +13,13 @@ const ENDED = new Set([
   'FailedValidation',
 ]);
 
-/** Ids of objects that a suite made, to be taken away again. */
-interface Made {
-  path: string;
-}
-
 /** One cluster with a Velero at work, and a few words to ask it for things. */
 export class VeleroCluster {
   readonly name: string;
   readonly wire: Wire;
   readonly #namespace: string;
-  readonly #made: Made[] = [];
+  /** Paths of what a suite made, to be taken away again. */
+  readonly #made: string[] = [];
 
   constructor({ name, admin, veleroNamespace }: ContractCluster) {
     this.name = name;
@@ -47,7 +43,7 @@ export class VeleroCluster {
         `${this.name} answers ${status} to POST ${path}: ${body.message}`,
       );
     }
-    this.#made.push({ path: `${path}/${body.metadata.name}` });
+    this.takeAway(`${path}/${body.metadata.name}`);
     return body;
   }
 
@@ -196,9 +192,14 @@ export class VeleroCluster {
     return JSON.parse(gunzipSync(body).toString('utf8'));
   }
 
+  /** Says that something of Velero's making goes with this suite. */
+  takeAway(path: string): void {
+    this.#made.push(path);
+  }
+
   /** Takes away what this suite made, the newest first. */
   async cleanUp(): Promise<void> {
-    for (const { path } of this.#made.reverse()) {
+    for (const path of this.#made.reverse()) {
       await this.wire.delete(path);
     }
   }

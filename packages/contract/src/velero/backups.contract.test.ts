@@ -185,6 +185,12 @@ describe('Velero: backups', () => {
     expect(list['v1/Secret']).toEqual([`${namespace}/green`]);
   });
 
+  it('whose patterns match no namespace hold nothing, and are completed', async () => {
+    expect(
+      await held({ includedNamespaces: [`${uniqueName('nothing')}-*`] }),
+    ).toEqual({});
+  });
+
   it('of a namespace that does not exist end partially failed', async () => {
     const name = uniqueName('partial');
     const missing = uniqueName('missing');
@@ -196,58 +202,6 @@ describe('Velero: backups', () => {
     expect(JSON.stringify(errors)).toContain(
       `fail to get the namespace ${missing} specified in backup.Spec.IncludedNamespaces`,
     );
-  });
-
-  it('with a hook that cannot run end partially failed', async () => {
-    const unscheduled = uniqueName('ws');
-    await cluster.namespace(unscheduled);
-    await cluster.create(`/api/v1/namespaces/${unscheduled}/pods`, {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: {
-        name: 'db',
-        annotations: {
-          'backup.velero.io/backup-volumes': 'data',
-          'pre.hook.backup.velero.io/command': '["/bin/true"]',
-        },
-      },
-      spec: {
-        // no scheduler knows it: it stays on no node
-        schedulerName: 'nobody',
-        containers: [
-          {
-            name: 'db',
-            image: 'db',
-            volumeMounts: [{ name: 'data', mountPath: '/data' }],
-          },
-        ],
-        volumes: [{ name: 'data', emptyDir: {} }],
-      },
-    });
-    const name = uniqueName('hook');
-    const { status } = await cluster.backup(name, {
-      includedNamespaces: [unscheduled],
-    });
-    expect(status).toMatchObject({
-      phase: 'PartiallyFailed',
-      errors: 1,
-      warnings: 1,
-      hookStatus: { hooksAttempted: 1, hooksFailed: 1 },
-    });
-    expect(await cluster.evidence('BackupResults', name)).toEqual({
-      errors: {
-        velero: [
-          ' message: /Error executing hook error: /pod db does not have a host assigned',
-        ],
-      },
-      warnings: {
-        namespaces: {
-          [unscheduled]: [
-            ` resource: /pods name: /db message: /Skip pod volume data error: /pod is not scheduled, name=db, namespace=${unscheduled}, phase=Pending`,
-          ],
-        },
-      },
-    });
   });
 
   it('expire, and go with all that they left', async () => {

@@ -68,11 +68,12 @@ describe('Velero: a location', () => {
   const namespace = uniqueName('ws');
   const backup = uniqueName('backup');
 
-  const until = (phase: string) =>
+  const until = (phase: string, message = /^/) =>
     cluster.until(
       cluster.path('backupstoragelocations', name),
       `to be ${phase}`,
-      ({ status }) => status?.phase === phase,
+      ({ status }) =>
+        status?.phase === phase && message.test(status.message ?? ''),
     );
 
   const patch = (spec: object) =>
@@ -149,7 +150,7 @@ describe('Velero: a location', () => {
     const { status } = await until('Unavailable');
     expect(status.message).toMatch(
       new RegExp(
-        `^BackupStorageLocation "${name}" is unavailable: .*NoSuchBucket`,
+        `^BackupStorageLocation "${name}" is unavailable: .*, NoSuchBucket: `,
       ),
     );
     const refused = await tryBackup();
@@ -162,5 +163,30 @@ describe('Velero: a location', () => {
     expect(restore.status.validationErrors).toEqual([
       `The BSL ${name} is unavailable, cannot retrieve the backup`,
     ]);
+    // Signed without looking, as ever.
+    const { status: answer } = await cluster.download('BackupResults', backup);
+    expect(answer).toBe(404);
+  });
+
+  it('that is set up wrongly says so, and download requests wait in vain', async () => {
+    await patch({ provider: 'gcp' });
+    const { status } = await until('Unavailable', /ObjectStore plugin/);
+    expect(status.message).toBe(
+      `BackupStorageLocation "${name}" is unavailable: unable to locate ObjectStore plugin named velero.io/gcp`,
+    );
+    const { metadata } = await cluster.createVelero(
+      'downloadrequests',
+      'DownloadRequest',
+      {
+        metadata: { generateName: 'contract-' },
+        spec: { target: { kind: 'BackupResults', name: backup } },
+      },
+    );
+    const asked = await cluster.until(
+      cluster.path('downloadrequests', metadata.name),
+      'to be looked at',
+      request => request.status?.expiration,
+    );
+    expect(Object.keys(asked.status)).toEqual(['expiration']);
   });
 });

@@ -1,3 +1,4 @@
+import { WatchStream } from '../wire/watchStream';
 import { uniqueName } from '../world/world';
 import { PATIENCE_MS, VeleroCluster } from './VeleroCluster';
 import { openVeleroWorld, VeleroWorld } from './veleroWorld';
@@ -180,6 +181,42 @@ describe('Velero: restores', () => {
     const { name } = await restore();
     await cluster.wire.delete(cluster.path('restores', name));
     await cluster.gone(cluster.path('restores', name));
+    // Another of its name has the same address, and nothing is there any more.
+    await cluster.createVelero('restores', 'Restore', {
+      metadata: { name },
+      spec: { backupName: backup },
+      status: { phase: 'Completed' },
+    });
+    const { status } = await cluster.download('RestoreResults', name);
+    expect(status).toBe(404);
+  });
+
+  it('run one at a time: those that wait have no status', async () => {
+    const { body } = await cluster.wire.get(cluster.path('restores'));
+    const watch = await WatchStream.open(
+      cluster.wire,
+      `${cluster.path('restores')}?watch=1&resourceVersion=${
+        body.metadata.resourceVersion
+      }`,
+    );
+    const names = [uniqueName('restore'), uniqueName('restore')];
+    for (const name of names) {
+      await cluster.createVelero('restores', 'Restore', {
+        metadata: { name },
+        spec: { backupName: backup },
+      });
+    }
+    const phases = new Map<string, string | undefined>();
+    const seen: Array<Array<string | undefined>> = [];
+    const isOver = () => names.every(name => phases.get(name) === 'Completed');
+    while (!isOver()) {
+      const { metadata, status } = (await watch.next())!.object;
+      phases.set(metadata.name, status?.phase);
+      seen.push(names.map(name => phases.get(name)));
+    }
+    watch.close();
+    expect(seen).toContainEqual(['InProgress', undefined]);
+    expect(seen).not.toContainEqual(['InProgress', 'InProgress']);
   });
 
   it.each([

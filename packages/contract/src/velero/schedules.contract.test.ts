@@ -97,16 +97,22 @@ describe('Velero: the schedules of module 15', () => {
   /** Creates a schedule that is due, and waits for its backup to end. */
   async function run(schedule: any, status: object = LONG_AGO): Promise<any> {
     const { name } = schedule.metadata;
+    const made = () =>
+      cluster.list('backups', `velero.io/schedule-name=${name}`);
+    // A test bed remembers earlier runs.
+    const earlier = (await made()).map(backup => backup.metadata.name);
     await cluster.createVelero('schedules', 'Schedule', {
       ...schedule,
       status,
     });
-    const [{ metadata }] = await eventually(
+    const { metadata } = await eventually(
       `schedule ${name} to run`,
-      () => cluster.list('backups', `velero.io/schedule-name=${name}`),
-      backups => backups.length > 0,
+      async () =>
+        (await made()).find(backup => !earlier.includes(backup.metadata.name)),
+      backup => backup !== undefined,
       PATIENCE_MS,
     );
+    cluster.takeAway(cluster.path('backups', metadata.name));
     return cluster.ended('backups', metadata.name);
   }
 

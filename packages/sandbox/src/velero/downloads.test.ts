@@ -63,6 +63,31 @@ describe('a download request', () => {
     }
   });
 
+  it('from a location that is set up wrongly never gets a phase', () => {
+    cluster.location('other', { provider: 'gcp', default: false });
+    cluster.api.backups.create({
+      metadata: { name: 'lost' },
+      spec: { storageLocation: 'other' },
+      status: { phase: 'Completed' },
+    });
+    const { status } = ask('BackupResults', 'lost');
+    expect(Object.keys(status!)).toEqual(['expiration']);
+  });
+
+  it('from a bucket that is not there gets a URL that leads nowhere', async () => {
+    cluster.location('gone', {
+      objectStorage: { bucket: 'nowhere' },
+      default: false,
+    });
+    cluster.api.backups.create({
+      metadata: { name: 'gone' },
+      spec: { storageLocation: 'gone' },
+      status: { phase: 'Completed' },
+    });
+    const { response } = await download('BackupResults', 'gone');
+    expect(response.status).toBe(404);
+  });
+
   it('and its URL end after ten minutes', async () => {
     const { metadata, status } = ask('BackupResults', 'one');
     world.clock.advance(9 * MINUTE);

@@ -17,8 +17,12 @@ describe('a storage location', () => {
   });
 
   it.each([
-    [{ objectStorage: { bucket: '${BUCKET}' } }, /InvalidBucketName/],
-    [{ objectStorage: { bucket: 'nowhere' } }, /NoSuchBucket/],
+    [
+      { objectStorage: { bucket: '${BUCKET}' } },
+      /, api error InvalidBucketName/,
+    ],
+    [{ objectStorage: { bucket: 'nowhere' } }, /, NoSuchBucket/],
+    [{ objectStorage: { bucket: 'dr/prod' } }, /must not contain a '\/'/],
     [
       { provider: 'gcp' },
       /unable to locate ObjectStore plugin named velero.io\/gcp/,

@@ -1,16 +1,18 @@
 import { timestamp } from '../../clock';
 import { Controller } from '../Controller';
+import { messageOf } from '../errors';
 import { BackupStore } from '../persistence/BackupStore';
 import { isRestoreTarget } from '../persistence/layout';
 import {
   DOWNLOAD_REQUEST_SYNC_PERIOD,
   DOWNLOAD_URL_TTL,
 } from '../ServerConfig';
-import { Backup, DownloadRequest } from '../VeleroApi';
+import { Backup, BackupStorageLocation, DownloadRequest } from '../VeleroApi';
 
 /**
  * Hands out signed URLs. A request for a backup that does not exist gets an
- * expiration and never a phase; a URL is signed whether or not its file exists.
+ * expiration and never a phase; a URL is signed whether or not its file, or
+ * its bucket, exists.
  * Source: Velero 1.18.2, pkg/controller/download_request_controller.go.
  */
 export class DownloadRequestController extends Controller {
@@ -62,15 +64,18 @@ export class DownloadRequestController extends Controller {
     const location =
       backup &&
       this.context.api.storageLocations.get(backup.spec.storageLocation ?? '');
-    // None comes while the location is unavailable: Velero gives up, and says nothing.
-    if (location?.status?.phase !== 'Available') {
+    const store = location && this.#open(location);
+    return store?.downloadUrl(kind, name, DOWNLOAD_URL_TTL);
+  }
+
+  /** Velero gives up, and says nothing, when a location is set up wrongly. */
+  #open(location: BackupStorageLocation): BackupStore | undefined {
+    try {
+      return new BackupStore(this.context, location);
+    } catch (error) {
+      messageOf(error);
       return undefined;
     }
-    return new BackupStore(this.context, location).downloadUrl(
-      kind,
-      name,
-      DOWNLOAD_URL_TTL,
-    );
   }
 
   #backupOf(kind: string, name: string): Backup | undefined {

@@ -47,8 +47,14 @@ export class BackupStore {
         'backup storage location does not use object storage',
       );
     }
+    const bucket = objectStorage.bucket.replace(/^\/+|\/+$/g, '');
+    if (bucket.includes('/')) {
+      throw new VeleroError(
+        `backup storage location's bucket name "${objectStorage.bucket}" must not contain a '/' (if using a prefix, put it in the 'Prefix' field instead)`,
+      );
+    }
     this.#server = objectStore;
-    this.#bucket = objectStorage.bucket.replace(/^\/+|\/+$/g, '');
+    this.#bucket = bucket;
     this.#layout = new ObjectStoreLayout(objectStorage.prefix);
   }
 
@@ -172,6 +178,9 @@ export class BackupStore {
   }
 }
 
+/** Errors that the SDK has a type for; all others are an "api error". */
+const TYPED = new Set(['NoSuchBucket', 'NoSuchKey']);
+
 /** As velero-plugin-for-aws words what S3 answered. */
 function awsError(
   operation: string,
@@ -179,7 +188,8 @@ function awsError(
   code: string,
   message: string,
 ): string {
-  return `rpc error: code = Unknown desc = operation error S3: ${operation}, https response error StatusCode: ${status}, RequestID: , HostID: , api error ${code}: ${message}`;
+  const error = `${TYPED.has(code) ? '' : 'api error '}${code}: ${message}`;
+  return `rpc error: code = Unknown desc = operation error S3: ${operation}, https response error StatusCode: ${status}, RequestID: , HostID: , ${error}`;
 }
 
 export function gzipJson(content: unknown): Buffer {
