@@ -27,7 +27,8 @@ export const contract = () =>
 export const contractOn = (world, half, options = []) =>
   jest(
     half,
-    ['package', 'test', `src/${half}/`, ...options],
+    // One at a time: a test kills the Velero that all of them use.
+    ['package', 'test', `src/${half}/`, '--runInBand', ...options],
     repoPath('packages/contract'),
     { DR_WORLD: world },
   );
