@@ -1,0 +1,6 @@
+/**
+ * Template actions for backups, restore requests and the DR module.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleVelero as default } from './module';

@@ -1,0 +1,6 @@
+/**
+ * Workspaces and restore requests in search.
+ *
+ * @packageDocumentation
+ */
+export {};
