@@ -18,8 +18,11 @@ export const crdDir = join(cacheDir, 'crds');
 export const goCacheDir = join(cacheDir, 'go-build');
 export const keycloakDir = join(cacheDir, 'keycloak');
 
-/** Quick to make and removed by `reset`: data, keys, logs and state. */
-export const runDir = join(cacheDir, 'run');
+/**
+ * Quick to make and removed by `reset`: data, keys, logs and state. Another
+ * folder and `--port-base` make a second bed of the same binaries.
+ */
+export const runDir = process.env.TESTBED_RUN_DIR || join(cacheDir, 'run');
 export const logDir = join(runDir, 'logs');
 export const processDir = join(runDir, 'processes');
 export const stateFile = join(runDir, 'state.json');
