@@ -7,7 +7,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { startVeleroBackend, TestCluster } from './__testUtils__';
+import { eventually, startVeleroBackend, TestCluster } from './__testUtils__';
 
 /** How another plugin of the same portal reads ours. */
 describe('veleroServiceRef', () => {
@@ -82,6 +82,82 @@ describe('veleroServiceRef', () => {
     await expect(velero.listClusters(developer)).rejects.toMatchObject({
       statusCode: 403,
     });
+  });
+
+  it('tells what would be held, of schedules there are and of new ones', async () => {
+    const asked = { cluster: 'prod', workspace: 'checkout' };
+    expect(
+      await velero.getScheduleCoverage({ ...asked, name: 'daily' }, service),
+    ).toMatchObject({ cluster: 'prod', assessment: expect.anything() });
+    const schedule = `apiVersion: velero.io/v1
+kind: Schedule
+metadata: { name: nightly }
+spec: { schedule: '@daily', template: { includedNamespaces: [ws-checkout] } }`;
+    const coverage = await velero.simulateCoverage(
+      { ...asked, schedule },
+      service,
+    );
+    expect(coverage).toMatchObject({ cluster: 'prod' });
+    expect(coverage.assessment).toBeUndefined();
+  });
+
+  it('is the gate for people, and for people alone', async () => {
+    const operator = as(mockCredentials.user('user:default/operator'));
+    const asked = { cluster: 'nowhere', spec: { backupName: 'b1' } };
+    expect(await velero.previewRestore(asked, operator)).toEqual({
+      obstacles: [
+        {
+          message: 'there is no cluster nowhere',
+          hint: 'Choose one of the configured clusters.',
+        },
+      ],
+    });
+    expect(
+      await velero.listRestoreRequests(
+        { state: 'pending,approved', waitsForMe: undefined },
+        operator,
+      ),
+    ).toMatchObject({ items: [], total: 0 });
+    const id = '00000000-0000-4000-8000-000000000000';
+    await expect(velero.getRestoreRequest(id, operator)).rejects.toMatchObject({
+      statusCode: 404,
+    });
+    await expect(
+      velero.fileRestoreRequest(
+        { ...asked, digest: '0'.repeat(64), reason: 'it was lost by mistake' },
+        operator,
+      ),
+    ).rejects.toMatchObject({
+      statusCode: 422,
+      cause: { message: expect.stringContaining('no cluster nowhere') },
+    });
+    await expect(velero.previewRestore(asked, service)).rejects.toMatchObject({
+      statusCode: 403,
+    });
+    await expect(velero.listRestoreRequests({}, service)).rejects.toMatchObject(
+      { statusCode: 403 },
+    );
+  });
+
+  it('assesses workspaces that may be seen', async () => {
+    const developer = as(mockCredentials.user('user:default/developer'));
+    await eventually(async () =>
+      expect(await velero.getProtection('checkout', developer)).toMatchObject({
+        workspace: 'checkout',
+      }),
+    );
+    expect(
+      await velero.listRecoveryPoints(
+        { workspace: 'checkout', limit: 5 },
+        developer,
+      ),
+    ).toMatchObject({ offset: 0, limit: 5 });
+    await expect(
+      velero.getProtection('payments', developer),
+    ).rejects.toMatchObject({ statusCode: 404 });
+    await expect(
+      velero.listRecoveryPoints({ workspace: 'payments' }, developer),
+    ).rejects.toMatchObject({ statusCode: 404 });
   });
 
   it('passes on what is wrong with a query', async () => {

@@ -3,19 +3,35 @@ import {
   BackupsQuery,
   BackupSummary,
   ClusterStatus,
+  Coverage,
+  CoverageBody,
+  FileRestoreRequest,
+  ItemPage,
   Overview,
   Page,
+  PreviewRestore,
+  RestorePreviewAnswer,
+  RestoreRequestDetail,
+  RestoreRequestsQuery,
+  RestoreRequestSummary,
   RestoresQuery,
   RestoreSummary,
   SchedulesQuery,
   ScheduleSummary,
   WorkspaceDetail,
+  WorkspaceProtection,
+  WorkspaceRecoveryPoints,
   WorkspacesQuery,
   WorkspaceSummary,
 } from '@appgear/backstage-plugin-velero-common';
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { VeleroService, VeleroServiceOptions } from './VeleroService';
+import {
+  ScheduleCoverageAsked,
+  VeleroService,
+  VeleroServiceOptions,
+  WorkspacePointsAsked,
+} from './VeleroService';
 
 type Query = Record<string, unknown>;
 
@@ -45,6 +61,25 @@ export class DefaultVeleroService implements VeleroService {
     return this.#get<WorkspaceDetail>(path('workspaces', id), {}, options);
   }
 
+  getProtection(workspace: string, options: VeleroServiceOptions) {
+    return this.#get<WorkspaceProtection>(
+      path('workspaces', workspace, 'protection'),
+      {},
+      options,
+    );
+  }
+
+  listRecoveryPoints(
+    { workspace, ...query }: WorkspacePointsAsked,
+    options: VeleroServiceOptions,
+  ) {
+    return this.#get<WorkspaceRecoveryPoints>(
+      path('workspaces', workspace, 'recovery-points'),
+      query,
+      options,
+    );
+  }
+
   listBackups(query: BackupsQuery, options: VeleroServiceOptions) {
     return this.#get<Page<BackupSummary>>('/backups', query, options);
   }
@@ -60,30 +95,91 @@ export class DefaultVeleroService implements VeleroService {
     return this.#get<Page<ScheduleSummary>>('/schedules', query, options);
   }
 
+  getScheduleCoverage(
+    { cluster, name, ...query }: ScheduleCoverageAsked,
+    options: VeleroServiceOptions,
+  ) {
+    return this.#get<Coverage>(
+      path('schedules', cluster, name, 'coverage'),
+      query,
+      options,
+    );
+  }
+
+  simulateCoverage(body: CoverageBody, options: VeleroServiceOptions) {
+    return this.#post<Coverage>('/coverage', body, options);
+  }
+
   listRestores(query: RestoresQuery, options: VeleroServiceOptions) {
     return this.#get<Page<RestoreSummary>>('/restores', query, options);
   }
 
-  async #get<T>(
+  previewRestore(body: PreviewRestore, options: VeleroServiceOptions) {
+    return this.#post<RestorePreviewAnswer>('/restore-previews', body, options);
+  }
+
+  fileRestoreRequest(body: FileRestoreRequest, options: VeleroServiceOptions) {
+    return this.#post<RestoreRequestDetail>('/restore-requests', body, options);
+  }
+
+  getRestoreRequest(id: string, options: VeleroServiceOptions) {
+    return this.#get<RestoreRequestDetail>(
+      path('restore-requests', id),
+      {},
+      options,
+    );
+  }
+
+  listRestoreRequests(
+    query: RestoreRequestsQuery,
+    options: VeleroServiceOptions,
+  ) {
+    return this.#get<ItemPage<RestoreRequestSummary>>(
+      '/restore-requests',
+      query,
+      options,
+    );
+  }
+
+  #get<T>(route: string, query: Query, options: VeleroServiceOptions) {
+    const known = Object.entries(query)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, String(value)]);
+    return this.#ask<T>(
+      `${route}?${new URLSearchParams(known)}`,
+      { method: 'GET' },
+      options,
+    );
+  }
+
+  #post<T>(route: string, body: unknown, options: VeleroServiceOptions) {
+    return this.#ask<T>(
+      route,
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      options,
+    );
+  }
+
+  async #ask<T>(
     route: string,
-    query: Query,
+    request: RequestInit,
     { credentials }: VeleroServiceOptions,
   ): Promise<T> {
     const { token } = await this.#auth.getPluginRequestToken({
       onBehalfOf: credentials,
       targetPluginId: 'velero',
     });
-    const address = new URL(
+    const response = await fetch(
       (await this.#discovery.getBaseUrl('velero')) + route,
+      {
+        ...request,
+        headers: { ...request.headers, Authorization: `Bearer ${token}` },
+      },
     );
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined) {
-        address.searchParams.set(key, String(value));
-      }
-    }
-    const response = await fetch(address, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

@@ -1,2 +1,7 @@
 export { veleroServiceRef } from './veleroServiceRef';
-export type { VeleroService, VeleroServiceOptions } from './VeleroService';
+export type {
+  ScheduleCoverageAsked,
+  VeleroService,
+  VeleroServiceOptions,
+  WorkspacePointsAsked,
+} from './VeleroService';
