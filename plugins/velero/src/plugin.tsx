@@ -5,16 +5,26 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { VeleroClient, veleroApiRef } from './api';
+import {
+  RestoresClient,
+  restoresApiRef,
+  VeleroClient,
+  veleroApiRef,
+} from './api';
 import {
   entityWorkspaceCard,
   entityWorkspaceContent,
 } from './entity/extensions';
 import { drPage } from './frame/page';
-import { subPages } from './frame/subPages';
+import { subPages } from './frame/subPageExtensions';
 import {
+  auditRouteRef,
   backupRouteRef,
   backupsRouteRef,
+  newRestoreRouteRef,
+  outOfBandRouteRef,
+  restoreRequestRouteRef,
+  restoresRouteRef,
   rootRouteRef,
   schedulesRouteRef,
   storageRouteRef,
@@ -29,6 +39,16 @@ const veleroApi = ApiBlueprint.make({
       api: veleroApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: options => new VeleroClient(options),
+    }),
+});
+
+const restoresApi = ApiBlueprint.make({
+  name: 'restores',
+  params: defineParams =>
+    defineParams({
+      api: restoresApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => new RestoresClient(options),
     }),
 });
 
@@ -51,9 +71,15 @@ export const veleroPlugin = createFrontendPlugin({
     backup: backupRouteRef,
     schedules: schedulesRouteRef,
     storage: storageRouteRef,
+    restores: restoresRouteRef,
+    newRestore: newRestoreRouteRef,
+    restoreRequest: restoreRequestRouteRef,
+    outOfBand: outOfBandRouteRef,
+    audit: auditRouteRef,
   },
   extensions: [
     veleroApi,
+    restoresApi,
     drPage,
     ...subPages,
     entityWorkspaceContent,

@@ -1,14 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { veleroTranslationRef } from '../translation';
 import en from '../translation/en';
-
-const KEYS = [
-  'page.overview',
-  'page.workspaces',
-  'page.backups',
-  'page.schedules',
-  'page.storage',
-] as const;
+import { SUB_PAGES } from './subPages';
 
 /**
  * Translates the titles that the plugin gave its sub-pages, and leaves alone
@@ -17,7 +10,7 @@ const KEYS = [
 export function useTabTitle(): (title: string) => string {
   const { t } = useTranslationRef(veleroTranslationRef);
   return title => {
-    const key = KEYS.find(each => en[each] === title);
-    return key ? t(key) : title;
+    const known = SUB_PAGES.find(each => en[each.title] === title);
+    return known ? t(known.title) : title;
   };
 }

@@ -1,0 +1,56 @@
+import { ComponentType } from 'react';
+import { RouteRef } from '@backstage/frontend-plugin-api';
+import {
+  backupsRouteRef,
+  overviewRouteRef,
+  schedulesRouteRef,
+  storageRouteRef,
+  workspacesRouteRef,
+} from '../routes';
+import en from '../translation/en';
+
+/** What stands behind one tab, whichever frontend system the app is built on. */
+export interface SubPageDefinition {
+  /** Below the plugin's page, and the name of the extension. */
+  path: string;
+  title: keyof typeof en;
+  routeRef: RouteRef;
+  load(): Promise<ComponentType>;
+}
+
+/** In the order of their tabs. */
+export const SUB_PAGES = [
+  {
+    path: 'overview',
+    title: 'page.overview',
+    routeRef: overviewRouteRef,
+    load: async () =>
+      (await import('../pages/overview/OverviewPage')).OverviewPage,
+  },
+  {
+    path: 'workspaces',
+    title: 'page.workspaces',
+    routeRef: workspacesRouteRef,
+    load: async () => (await import('./WorkspacesRouter')).WorkspacesRouter,
+  },
+  {
+    path: 'backups',
+    title: 'page.backups',
+    routeRef: backupsRouteRef,
+    load: async () => (await import('./BackupsRouter')).BackupsRouter,
+  },
+  {
+    path: 'schedules',
+    title: 'page.schedules',
+    routeRef: schedulesRouteRef,
+    load: async () =>
+      (await import('../pages/schedules/SchedulesPage')).SchedulesPage,
+  },
+  {
+    path: 'storage',
+    title: 'page.storage',
+    routeRef: storageRouteRef,
+    load: async () =>
+      (await import('../pages/storage/StoragePage')).StoragePage,
+  },
+] as const satisfies readonly SubPageDefinition[];
