@@ -3,6 +3,7 @@ import clusters from './clusters';
 import frame from './frame';
 import overview from './overview';
 import protection from './protection';
+import restore from './restore';
 import schedules from './schedules';
 import storage from './storage';
 import workspaces from './workspaces';
@@ -14,6 +15,7 @@ export default {
   ...workspaces,
   ...protection,
   ...backups,
+  ...restore,
   ...schedules,
   ...storage,
 } as const;

@@ -1,0 +1,26 @@
+import type { EffectAction } from '@appgear/backstage-plugin-velero-common';
+
+/** Which of a restore's effects are shown; the backend filters and pages. */
+export interface EffectFilter {
+  action?: EffectAction;
+  resource?: string;
+  namespace?: string;
+  search?: string;
+  /** From 0. */
+  offset: number;
+}
+
+/** All effects, from the first on. */
+export const ALL_EFFECTS: EffectFilter = { offset: 0 };
+
+/** How many effects a page has. */
+export const EFFECTS_PER_PAGE = 50;
+
+/** What a reader has to know first comes first. */
+export const EFFECT_ACTIONS: readonly EffectAction[] = [
+  'patch',
+  'create',
+  'unclear',
+  'skip',
+  'notRestored',
+];

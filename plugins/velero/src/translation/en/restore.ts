@@ -1,0 +1,166 @@
+/** What a restore would do and why it is dangerous: previews, risks, consent. */
+export default {
+  'effects.title': 'Object by object',
+  'effects.note':
+    'What Velero will do with each object of the backup, by its own rules.',
+  'effects.object': 'Object',
+  'effects.action': 'What happens',
+  'effects.action.all': 'Anything',
+  'effects.resource': 'Kind',
+  'effects.resource.all': 'All kinds',
+  'effects.namespace': 'Namespace',
+  'effects.namespace.all': 'All namespaces',
+  'effects.details': 'Details',
+  'effects.empty': 'The backup holds no object that this restore looks at.',
+  'effects.counted': '{{label}} ({{value, number}})',
+
+  'effect.create': 'Created',
+  'effect.patch': 'Overwritten where it differs',
+  'effect.skip': 'There already, stays as it is',
+  'effect.notRestored': 'Left out',
+  'effect.unclear': 'Not certain',
+  'effect.from': '{{namespace}}, from {{source}}',
+  'effect.clusterScoped': 'None, of the whole cluster',
+
+  'effect.reason.neverRestored': 'Velero restores no object of this kind.',
+  'effect.reason.resourceExcluded': 'Its kind is not among those asked for.',
+  'effect.reason.namespaceExcluded':
+    'Its namespace is not among those asked for.',
+  'effect.reason.labelSelector': 'Its labels are not those asked for.',
+  'effect.reason.clusterScopedExcluded':
+    'Objects of the whole cluster are not asked for.',
+  'effect.reason.completed': 'It had run to its end.',
+  'effect.reason.mirrorPod': 'The node makes it itself.',
+  'effect.reason.provisionedAnew': 'The storage class makes it anew.',
+  'effect.reason.partOfVolumeData':
+    'It comes under another name with the data of its volume.',
+  'effect.reason.managedByKubernetes': 'Kubernetes makes it itself.',
+
+  'effect.unclear.labels': 'Its labels in the backup were not read.',
+  'effect.unclear.target': 'What lives there of this kind was not read.',
+  'effect.unclear.contents': 'Its fields in the backup were not read.',
+  'effect.unclear.kindNotServed': 'The target cluster does not know this kind.',
+
+  'effect.data': '{{data}} {{reason}}',
+  'effect.data.restored': 'Its data comes back.',
+  'effect.data.kept': 'Its present data stays, that of the backup is not used.',
+  'effect.data.empty': 'Its volume comes back empty.',
+  'effect.data.oldVolume':
+    'It is bound to the volume it had, if that still exists.',
+  'effect.data.notHere': 'Its data is not here: the claim stays pending.',
+  'effect.data.unknown': 'What becomes of its data is not known.',
+  'effect.why.movedSnapshot': 'From a snapshot in the storage.',
+  'effect.why.localSnapshot': 'From a snapshot beside the volume.',
+  'effect.why.providerSnapshot': 'From a snapshot at the provider.',
+  'effect.why.podVolumeBackup': 'From files read out of the pod.',
+  'effect.why.claimExists': 'Velero never restores data into a living claim.',
+  'effect.why.noData': 'The backup holds none.',
+  'effect.why.skipped': 'The backup left it out on purpose.',
+  'effect.why.backupFailed': 'Saving it failed.',
+  'effect.why.podNotRestored':
+    'Such data comes only with its pod, and the pod is not created.',
+  'effect.why.volumesOff': 'Volumes are switched off in this restore.',
+  'effect.why.csiOff': 'Velero there runs without EnableCSI.',
+  'effect.why.volumesExcluded': 'This restore leaves PersistentVolumes out.',
+  'effect.why.snapshotElsewhere':
+    'The snapshot lies only in the cluster that it was taken in.',
+  'effect.why.notRecorded': 'Velero before 1.13 does not record it.',
+
+  'effect.change.storageClass': 'Storage class {{from}} becomes {{to}}.',
+  'effect.change.image': 'Image {{from}} becomes {{to}}.',
+  'effect.change.resourceModifier':
+    'Changed by rule {{rule, number}} of the resource modifier.',
+  'effect.hook.exec': 'Runs in it once restored: {{command}}',
+  'effect.hook.init': 'A container is put before it: {{command}}',
+  'effect.hook.annotation': 'The pod’s own annotation says so.',
+  'effect.hook.unclear': 'Only if its labels are those of the hook.',
+  'effect.hook.noCommand': 'its image’s own command',
+  'effect.crossesTenant': 'It goes from tenant {{from}} to tenant {{to}}.',
+  'effect.crossesTenantUnknown':
+    'It goes from an unknown tenant to tenant {{to}}.',
+
+  'preview.sentence':
+    'Velero restores the backup {{backup}} on {{cluster}}, into {{namespaces}}.',
+  'preview.noNamespace': 'no namespace',
+  'preview.create_one': '{{count}} object is created.',
+  'preview.create_other': '{{count}} objects are created.',
+  'preview.patch_one': '{{count}} living object is overwritten.',
+  'preview.patch_other': '{{count}} living objects are overwritten.',
+  'preview.skip_one': '{{count}} object is there already and stays as it is.',
+  'preview.skip_other':
+    '{{count}} objects are there already and stay as they are.',
+  'preview.unclear_one': 'What happens to {{count}} object is not certain.',
+  'preview.unclear_other': 'What happens to {{count}} objects is not certain.',
+  'preview.data.restored_one': 'The data of {{count}} volume comes back.',
+  'preview.data.restored_other': 'The data of {{count}} volumes comes back.',
+  'preview.nothing': 'Nothing is created or changed.',
+  'preview.namespaces': 'Where to',
+  'preview.namespace': 'Namespace',
+  'preview.sources': 'From',
+  'preview.exists': 'State',
+  'preview.exists.yes': 'Lives',
+  'preview.exists.no': 'Is created',
+  'preview.changes': 'Objects created or changed',
+  'preview.kinds': 'What, by kind',
+  'preview.volumes': 'Data of the volumes',
+  'preview.volume.kept': 'Present data stays',
+  'preview.volume.empty': 'Come back empty',
+  'preview.volume.oldVolume': 'Bound to the volume they had',
+  'preview.volume.notHere': 'Data not here',
+  'preview.volume.unknown': 'Not known',
+  'preview.volume.restored': 'Data comes back',
+  'preview.noVolumes': 'No volume is touched.',
+
+  'risk.title': 'What is dangerous about it',
+  'risk.none': 'Nothing that the policy knows as dangerous.',
+  'risk.overwrite_one': '{{count}} living object may be overwritten.',
+  'risk.overwrite_other': '{{count}} living objects may be overwritten.',
+  'risk.gateObjects':
+    'It touches what this approval gate itself rests on in the cluster.',
+  'risk.veleroNamespace': 'It writes into the namespace that Velero runs in.',
+  'risk.tenantCrossing_one':
+    '{{count}} object of one tenant goes into a namespace of another.',
+  'risk.tenantCrossing_other':
+    '{{count}} objects of one tenant go into a namespace of another.',
+  'risk.platform': 'It touches the platform itself.',
+  'risk.clusterScoped_one':
+    '{{count}} object of the whole cluster is created or changed.',
+  'risk.clusterScoped_other':
+    '{{count}} objects of the whole cluster are created or changed.',
+  'risk.emptyVolumes_one': '{{count}} volume comes back without its data.',
+  'risk.emptyVolumes_other': '{{count}} volumes come back without their data.',
+  'risk.keptVolumes_one':
+    '{{count}} volume keeps its present data: that of the backup is not used.',
+  'risk.keptVolumes_other':
+    '{{count}} volumes keep their present data: that of the backup is not used.',
+  'risk.grade': 'What the point is worth: {{grade}}.',
+  'risk.pointAge': 'The point is {{age}} old: what changed since is not in it.',
+  'risk.pointAgeUnknown': 'It is not known when the point was taken.',
+  'risk.production': 'It goes into a production cluster.',
+  'risk.living': 'It writes into namespaces that live.',
+  'risk.mapped':
+    'It writes into living namespaces under another name than they were backed up from.',
+  'risk.hooks_one': 'Commands will run in {{count}} restored pod.',
+  'risk.hooks_other': 'Commands will run in {{count}} restored pods.',
+  'risk.secrets_one': '{{count}} Secret is created or changed.',
+  'risk.secrets_other': '{{count}} Secrets are created or changed.',
+  'risk.unclear_one': 'What happens to {{count}} object is not certain.',
+  'risk.unclear_other': 'What happens to {{count}} objects is not certain.',
+  'risk.changed_one':
+    '{{count}} object comes back other than it was backed up.',
+  'risk.changed_other':
+    '{{count}} objects come back other than they were backed up.',
+
+  'factor.title': 'Who must consent',
+  'factor.none': 'Nobody has to consent.',
+  'factor.members_one': '{{count}} person of',
+  'factor.members_other': '{{count}} people of',
+  'factor.owners_one': '{{count}} owner of {{workspace}}:',
+  'factor.owners_other': '{{count}} owners of {{workspace}}:',
+  'factor.or': 'or',
+  'factor.rules': 'Because of: {{rules}}',
+  'factor.filled': 'All have consented',
+  'factor.missing_one': '{{count}} is still missing',
+  'factor.missing_other': '{{count}} are still missing',
+  'factor.filledBy': 'Consented:',
+} as const;
