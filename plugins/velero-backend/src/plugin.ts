@@ -2,12 +2,19 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { veleroWorkspaceResourceRef } from '@appgear/backstage-plugin-velero-node';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import {
+  veleroServiceRef,
+  veleroWorkspaceResourceRef,
+} from '@appgear/backstage-plugin-velero-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { registerActions } from './actions';
 import { ReadModel } from './answers';
 import { readVeleroConfig } from './config';
 import { openDatabase } from './database/openDatabase';
@@ -31,6 +38,7 @@ export const veleroPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -46,6 +54,7 @@ export const veleroPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        velero: veleroServiceRef,
       },
       async init(services) {
         const { auth, catalog, httpAuth, httpRouter, lifecycle } = services;
@@ -98,6 +107,10 @@ export const veleroPlugin = createBackendPlugin({
           onChange: () => signals.announce(),
         });
         httpRouter.use(gate.router);
+        registerActions({
+          registry: services.actionsRegistry,
+          velero: services.velero,
+        });
         const everyReplica = { scope: 'local' } as const;
         await services.scheduler.scheduleTask({
           ...everyReplica,
