@@ -176,7 +176,10 @@ export function workspaceProtection({
   };
 }
 
-/** Three points: of today, one that Velero did not finish, and an older one. */
+/** What the older points hold, in turn. */
+const OLDER = ['complete', 'complete', 'localOnly', 'partial'] as const;
+
+/** Some weeks of points: of today, one that Velero did not finish, and older ones. */
 export function recoveryPoints(): WorkspaceRecoveryPoint[] {
   const usual = {
     phase: 'Completed',
@@ -213,6 +216,18 @@ export function recoveryPoints(): WorkspaceRecoveryPoint[] {
       grade: 'complete',
       origin: { cluster: 'prod-sp', basis: 'schedule' },
     },
+    ...Array.from(
+      { length: 17 },
+      (_, index): WorkspaceRecoveryPoint => ({
+        ...usual,
+        cluster: 'prod-sp',
+        backup: `workspaces-daily-${16 + 5 * index}`,
+        takenAt: at(-(75 + 25 * index) * HOUR),
+        id: `point-${4 + index}`,
+        grade: OLDER[index % OLDER.length],
+        origin: { cluster: 'prod-sp', basis: 'made' },
+      }),
+    ),
   ];
 }
 

@@ -31,15 +31,23 @@ export interface StatusProps {
 
 /** A state, as an icon in its tone and words in the colour of text. */
 export function Status(props: StatusProps) {
-  const { tone, icon: Icon = ICONS[tone], children } = props;
+  const { tone, icon, children } = props;
   return (
     <span className={styles.status}>
-      <Icon
-        aria-hidden
-        data-tone={tone}
-        className={`${styles.icon} ${styles[tone]}`}
-      />
+      <StatusIcon tone={tone} icon={icon} />
       <span>{children}</span>
     </span>
+  );
+}
+
+/** The icon alone, where the words stand elsewhere. */
+export function StatusIcon(props: Omit<StatusProps, 'children'>) {
+  const { tone, icon: Icon = ICONS[tone] } = props;
+  return (
+    <Icon
+      aria-hidden
+      data-tone={tone}
+      className={`${styles.icon} ${styles[tone]}`}
+    />
   );
 }

@@ -13,7 +13,7 @@ import type {
   Verdict,
 } from '@appgear/backstage-plugin-velero-common';
 import { veleroTranslationRef } from '../../translation';
-import { Status, Tone } from './Status';
+import { Status, StatusIcon, Tone } from './Status';
 
 interface Look {
   tone: Tone;
@@ -43,14 +43,20 @@ export function VerdictStatus(props: { verdict: Verdict | undefined }) {
   );
 }
 
+const GRADE_LOOKS: Record<PointGrade | 'none', Look> = {
+  ...LOOKS,
+  complete: LOOKS.protected,
+  none: { tone: 'neutral' },
+};
+
 /** What one point holds; without a grade it is no point to go back to. */
 export function GradeStatus(props: { grade: PointGrade | undefined }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { grade = 'none' } = props;
-  const look: Record<PointGrade | 'none', Look> = {
-    ...LOOKS,
-    complete: LOOKS.protected,
-    none: { tone: 'neutral' },
-  };
-  return <Status {...look[grade]}>{t(`grade.${grade}`)}</Status>;
+  return <Status {...GRADE_LOOKS[grade]}>{t(`grade.${grade}`)}</Status>;
+}
+
+/** The same as its icon alone, where the words stand elsewhere. */
+export function GradeIcon(props: { grade: PointGrade | undefined }) {
+  return <StatusIcon {...GRADE_LOOKS[props.grade ?? 'none']} />;
 }

@@ -5,4 +5,4 @@ export { ScheduleConditionStatus } from './ScheduleStatus';
 export { Status } from './Status';
 export type { StatusProps, Tone } from './Status';
 export { StorageStatus, storageHealth } from './StorageStatus';
-export { GradeStatus, VerdictStatus } from './VerdictStatus';
+export { GradeIcon, GradeStatus, VerdictStatus } from './VerdictStatus';

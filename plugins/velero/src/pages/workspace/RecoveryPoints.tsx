@@ -6,22 +6,27 @@ import { DataTable, Pager } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { useLinks } from '../../routing/useLinks';
 import { veleroTranslationRef } from '../../translation';
+import { PointPicture } from './PointPicture';
 import { useRecoveryPointColumns } from './useRecoveryPointColumns';
 
 const ROWS = 10;
 
 /** The points one could go back to, newest first, each with its verdict. */
-export function RecoveryPoints(props: { workspace: string }) {
+export function RecoveryPoints(props: {
+  workspace: string;
+  targetSeconds?: number;
+}) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
   const columns = useRecoveryPointColumns();
   const [offset, setOffset] = useState(0);
-  const { workspace } = props;
+  const { workspace, targetSeconds } = props;
   const query = useVeleroQuery(`${workspace} from ${offset}`, (api, signal) =>
     api.getRecoveryPoints(workspace, { offset, limit: ROWS }, { signal }),
   );
   return (
     <Section title={t('points.title')} description={t('points.note')}>
+      <PointPicture workspace={workspace} targetSeconds={targetSeconds} />
       <QueryView query={query}>
         {({ items, total, offset: from }) => (
           <>

@@ -47,7 +47,10 @@ function Assessed({ id }: { id: string }) {
           </>
         )}
       </QueryView>
-      <RecoveryPoints workspace={id} />
+      <RecoveryPoints
+        workspace={id}
+        targetSeconds={query.data?.summary.targetSeconds}
+      />
     </>
   );
 }

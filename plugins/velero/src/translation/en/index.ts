@@ -3,9 +3,9 @@ import clusters from './clusters';
 import frame from './frame';
 import overview from './overview';
 import protection from './protection';
-import restore from './restore';
 import schedules from './schedules';
 import storage from './storage';
+import timeline from './timeline';
 import workspaces from './workspaces';
 
 export default {
@@ -15,7 +15,7 @@ export default {
   ...workspaces,
   ...protection,
   ...backups,
-  ...restore,
   ...schedules,
   ...storage,
+  ...timeline,
 } as const;

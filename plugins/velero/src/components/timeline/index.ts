@@ -1,0 +1,2 @@
+export { PointTimeline } from './PointTimeline';
+export type { PointTimelineProps, TimelinePoint } from './PointTimeline';
