@@ -3,6 +3,7 @@ import clusters from './clusters';
 import frame from './frame';
 import overview from './overview';
 import protection from './protection';
+import restore from './restore';
 import schedules from './schedules';
 import storage from './storage';
 import timeline from './timeline';
@@ -15,6 +16,7 @@ export default {
   ...workspaces,
   ...protection,
   ...backups,
+  ...restore,
   ...schedules,
   ...storage,
   ...timeline,
