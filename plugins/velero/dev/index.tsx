@@ -6,10 +6,11 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import veleroPlugin, { veleroApiRef } from '../src';
+import veleroPlugin, { restoresApiRef, veleroApiRef } from '../src';
 import { entities } from './fake/catalog';
 import { FakeVelero } from './fake/FakeVelero';
 import { refusing } from './fake/refusing';
+import { FakeRestores } from './fake/restoreRequestsGate';
 
 const fakeVelero = createFrontendModule({
   pluginId: 'velero',
@@ -20,6 +21,15 @@ const fakeVelero = createFrontendModule({
           api: veleroApiRef,
           deps: {},
           factory: () => refusing(new FakeVelero()),
+        }),
+    }),
+    ApiBlueprint.make({
+      name: 'restores',
+      params: defineParams =>
+        defineParams({
+          api: restoresApiRef,
+          deps: {},
+          factory: () => refusing(new FakeRestores()),
         }),
     }),
   ],

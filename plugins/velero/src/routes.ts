@@ -24,3 +24,22 @@ export const backupRouteRef = createSubRouteRef({
 export const schedulesRouteRef = createRouteRef();
 
 export const storageRouteRef = createRouteRef();
+
+export const restoresRouteRef = createRouteRef();
+
+export const newRestoreRouteRef = createSubRouteRef({
+  parent: restoresRouteRef,
+  path: '/new',
+});
+
+export const outOfBandRouteRef = createSubRouteRef({
+  parent: restoresRouteRef,
+  path: '/out-of-band',
+});
+
+export const restoreRequestRouteRef = createSubRouteRef({
+  parent: restoresRouteRef,
+  path: '/:id',
+});
+
+export const auditRouteRef = createRouteRef();

@@ -122,6 +122,21 @@ describe('the gate over HTTP', () => {
     });
   });
 
+  it('says what is worth offering to whom', async () => {
+    const rights = async (who: Parameters<GateBed['get']>[0]) =>
+      (await shops.gate.get(who, '/restore-rights')).body;
+    expect(await rights('dora.dev')).toMatchObject({
+      read: 'some',
+      breakGlass: 'none',
+      audit: 'some',
+    });
+    expect(await rights('otto.operator')).toMatchObject({ request: 'all' });
+    expect(await rights('augusto.audit')).toMatchObject({
+      audit: 'all',
+      request: 'none',
+    });
+  });
+
   it('lists what waits for whom', async () => {
     const { body: filed } = await shops.gate.file('otto.operator', checkout);
     const waiting = async (who: Parameters<GateBed['get']>[0]) => {

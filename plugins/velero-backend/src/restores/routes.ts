@@ -1,6 +1,6 @@
 import {
   auditExportQuerySchema,
-  auditQuerySchema,
+  auditPageQuerySchema,
   breakGlassSchema,
   cancelRestoreRequestSchema,
   castVoteSchema,
@@ -38,11 +38,6 @@ export interface RestoreRoutesOptions extends PreviewAnswerOptions {
 
 /** A spec is small; hooks and selectors make it a little larger. */
 const MOST_BODY = '256kb';
-
-const pageSchema = auditQuerySchema.extend({
-  offset: effectsQuerySchema.shape.offset,
-  limit: effectsQuerySchema.shape.limit,
-});
 
 type Handler = (
   caller: Caller,
@@ -91,6 +86,10 @@ export function createRestoreRoutes(options: RestoreRoutesOptions): Router {
     as(201, (caller, { body }) =>
       file(caller, parseBody(breakGlassSchema, body)),
     ),
+  );
+  router.get(
+    '/restore-rights',
+    as(200, caller => reading.rights(caller)),
   );
   router.get(
     '/restore-requests',
@@ -158,7 +157,10 @@ export function createRestoreRoutes(options: RestoreRoutesOptions): Router {
   router.get(
     '/audit',
     as(200, (caller, { query }) => {
-      const { offset, limit, ...filter } = parseQuery(pageSchema, query);
+      const { offset, limit, ...filter } = parseQuery(
+        auditPageQuerySchema,
+        query,
+      );
       return auditDesk.list(caller, filter, { offset, limit });
     }),
   );

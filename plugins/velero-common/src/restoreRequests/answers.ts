@@ -117,11 +117,38 @@ export const restoreRequestsQuerySchema = z.strictObject({
   requester: z.string().max(500).optional(),
   /** Only those that the reader may vote on and has not. */
   waitsForMe: flag.optional(),
+  /** Only those that the reader voted on. */
+  decidedByMe: flag.optional(),
   /** Only break-glass restores that nobody reviewed. */
   reviewPending: flag.optional(),
+  /** `deadline`: when it expires, be it for want of votes or of execution. */
+  sort: z.enum(['filedAt', 'deadline']).default('filedAt'),
+  order: z.enum(['asc', 'desc']).default('desc'),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 /** @public */
 export type RestoreRequestsQuery = z.input<typeof restoreRequestsQuerySchema>;
+
+/** On how much the reader has a right: everything, some workspaces, nothing. @public */
+export type RightReach = 'all' | 'some' | 'none';
+
+/**
+ * Answer of `GET /restore-rights`: what is worth offering to the reader. Each
+ * route checks again.
+ *
+ * @public
+ */
+export interface RestoreRights {
+  /** See requests: `velero.restore.read`. */
+  read: RightReach;
+  /** Preview and file: `velero.restore.request`. */
+  request: RightReach;
+  /** Vote and review: `velero.restore.approve`. */
+  approve: RightReach;
+  /** Restore without approval: `velero.restore.breakGlass`. */
+  breakGlass: RightReach;
+  /** Read the trail: `velero.audit.read`. */
+  audit: RightReach;
+}

@@ -75,7 +75,29 @@ export const auditQuerySchema = z.strictObject({
 /** @public */
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
+/** Query of `GET /audit`, newest first. @public */
+export const auditPageQuerySchema = auditQuerySchema.extend({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** @public */
+export type AuditPageQuery = z.input<typeof auditPageQuerySchema>;
+
 /** Query of `GET /audit/export`. @public */
 export const auditExportQuerySchema = auditQuerySchema.extend({
   format: z.enum(['jsonl', 'csv']).default('jsonl'),
 });
+
+/** @public */
+export type AuditExportQuery = z.input<typeof auditExportQuerySchema>;
+
+/**
+ * Answer of `GET /audit/verification`: the whole chain was followed to its
+ * head, or up to the first event with something wrong.
+ *
+ * @public
+ */
+export type AuditVerification =
+  | { ok: true; events: number; head: { seq: number; hash: string } }
+  | { ok: false; seq: number; problem: string };

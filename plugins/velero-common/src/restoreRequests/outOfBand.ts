@@ -26,3 +26,6 @@ export const outOfBandQuerySchema = z.strictObject({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** @public */
+export type OutOfBandQuery = z.input<typeof outOfBandQuerySchema>;

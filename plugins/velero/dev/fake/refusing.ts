@@ -1,10 +1,8 @@
-import type { VeleroApi } from '../../src';
-
 /**
  * Shows what is hard to see otherwise, by `?fake=` in the address: `loading`
  * never answers, `forbidden`, `missing` and `failed` refuse.
  */
-export function refusing(api: VeleroApi): VeleroApi {
+export function refusing<Api extends object>(api: Api): Api {
   const mode = new URLSearchParams(window.location.search).get('fake');
   const refusals: Record<string, () => Promise<never>> = {
     loading: () => new Promise(() => {}),

@@ -7,7 +7,8 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import type { VeleroSignal } from '@appgear/backstage-plugin-velero-common';
 import { FakeVelero } from '../../dev/fake/FakeVelero';
-import { VeleroApi, veleroApiRef } from '../api';
+import { FakeRestores } from '../../dev/fake/restoreRequestsGate';
+import { RestoresApi, restoresApiRef, VeleroApi, veleroApiRef } from '../api';
 import veleroPlugin from '../index';
 
 /** Sends signals to whoever subscribed. */
@@ -40,6 +41,8 @@ export function renderPlugin(
   options: {
     /** What the backend does differently from the fake fleet. */
     api?: Partial<VeleroApi>;
+    /** What the gate does differently from the fake one. */
+    restores?: Partial<RestoresApi>;
     language?: 'en' | 'pt-BR';
     signals?: FakeSignals;
     /** Entries of `app.extensions`. */
@@ -50,6 +53,7 @@ export function renderPlugin(
   // The app keeps the language of an earlier test there.
   window.localStorage.clear();
   const api = Object.assign(new FakeVelero(), options.api);
+  const restores = Object.assign(new FakeRestores(), options.restores);
   renderTestApp({
     features: [veleroPlugin],
     extensions: [
@@ -62,6 +66,7 @@ export function renderPlugin(
     initialRouteEntries: [at],
     apis: [
       [veleroApiRef, api],
+      [restoresApiRef, restores],
       ...(signals ? [[signalApiRef, signals] as const] : []),
     ],
     config: {
@@ -82,7 +87,7 @@ export function renderPlugin(
       backend: { baseUrl: 'http://localhost:7007' },
     },
   });
-  return { api };
+  return { api, restores };
 }
 
 /** How the backend refuses. */

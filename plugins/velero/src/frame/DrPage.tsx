@@ -17,6 +17,7 @@ import { useTabTitle } from './useTabTitle';
 
 /** One sub-page, as its extension gave it. */
 export interface SubPage {
+  id: string;
   path: string;
   title: string;
   element: ReactElement;
@@ -28,6 +29,8 @@ export interface DrPageProps {
   /** A portal's own title; the translated one without. */
   title?: string;
   subPages: SubPage[];
+  /** Ids of sub-pages that are reached by their address only. */
+  hiddenTabs: string[];
 }
 
 /**
@@ -59,11 +62,9 @@ export function DrPage(props: DrPageProps) {
         icon={props.icon}
         titleLink={titleLink}
         headerActions={headerActions}
-        tabs={subPages.map(({ path, title }) => ({
-          id: path,
-          label: title,
-          href: path,
-        }))}
+        tabs={subPages
+          .filter(({ id }) => !props.hiddenTabs.includes(id))
+          .map(({ path, title }) => ({ id: path, label: title, href: path }))}
       >
         <main>
           <TabPanel>

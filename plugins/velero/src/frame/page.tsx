@@ -3,14 +3,17 @@ import {
   coreExtensionData,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { restoresApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import en from '../translation/en';
+import { hiddenTabs } from './hiddenTabs';
 
 /** The page at `/dr`; sub-pages attach to its input `pages`. */
 export const drPage = PageBlueprint.makeWithOverrides({
-  factory(originalFactory, { config, inputs }) {
+  factory(originalFactory, { apis, config, inputs }) {
     const icon = <RiLifebuoyLine />;
     const subPages = inputs.pages.map(page => ({
+      id: page.node.spec.id,
       path: page.get(coreExtensionData.routePath),
       title:
         page.get(coreExtensionData.title) ??
@@ -24,8 +27,18 @@ export const drPage = PageBlueprint.makeWithOverrides({
       routeRef: rootRouteRef,
       noHeader: true,
       loader: async () => {
-        const { DrPage } = await import('./DrPage');
-        return <DrPage icon={icon} title={config.title} subPages={subPages} />;
+        const [{ DrPage }, hidden] = await Promise.all([
+          import('./DrPage'),
+          hiddenTabs(apis.get(restoresApiRef)),
+        ]);
+        return (
+          <DrPage
+            icon={icon}
+            title={config.title}
+            subPages={subPages}
+            hiddenTabs={hidden}
+          />
+        );
       },
     });
   },

@@ -1,2 +1,4 @@
+export { useApiQuery } from './useApiQuery';
+export type { VeleroQuery } from './useApiQuery';
+export { useRestoresQuery } from './useRestoresQuery';
 export { useVeleroQuery } from './useVeleroQuery';
-export type { VeleroQuery } from './useVeleroQuery';

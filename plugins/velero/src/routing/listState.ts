@@ -18,6 +18,8 @@ export interface ListSpec<S extends string, F extends FilterSpec> {
   sort: S;
   order: Order;
   filters: F;
+  /** The server does not search this list by text. */
+  hasNoSearch?: true;
 }
 
 export interface ListState<S extends string, F extends FilterSpec> {

@@ -1,9 +1,14 @@
 import { useMemo } from 'react';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
+  auditRouteRef,
   backupRouteRef,
   backupsRouteRef,
+  newRestoreRouteRef,
+  outOfBandRouteRef,
   overviewRouteRef,
+  restoreRequestRouteRef,
+  restoresRouteRef,
   schedulesRouteRef,
   storageRouteRef,
   workspaceRouteRef,
@@ -24,6 +29,12 @@ export interface Links {
   backup(key: { cluster: string; name: string }): string | undefined;
   schedules(query?: Query): string | undefined;
   storage(query?: Query): string | undefined;
+  restores(query?: Query): string | undefined;
+  /** The wizard, filled in by the query. */
+  newRestore(query?: Query): string | undefined;
+  restoreRequest(id: string): string | undefined;
+  outOfBand(query?: Query): string | undefined;
+  audit(query?: Query): string | undefined;
 }
 
 export function useLinks(): Links {
@@ -34,6 +45,11 @@ export function useLinks(): Links {
   const backup = useRouteRef(backupRouteRef);
   const schedules = useRouteRef(schedulesRouteRef);
   const storage = useRouteRef(storageRouteRef);
+  const restores = useRouteRef(restoresRouteRef);
+  const newRestore = useRouteRef(newRestoreRouteRef);
+  const restoreRequest = useRouteRef(restoreRequestRouteRef);
+  const outOfBand = useRouteRef(outOfBandRouteRef);
+  const audit = useRouteRef(auditRouteRef);
 
   return useMemo(
     () => ({
@@ -44,8 +60,26 @@ export function useLinks(): Links {
       backup: ({ cluster, name }) => backup?.({ cluster, name }),
       schedules: query => withQuery(schedules?.(), query),
       storage: query => withQuery(storage?.(), query),
+      restores: query => withQuery(restores?.(), query),
+      newRestore: query => withQuery(newRestore?.(), query),
+      restoreRequest: id => restoreRequest?.({ id }),
+      outOfBand: query => withQuery(outOfBand?.(), query),
+      audit: query => withQuery(audit?.(), query),
     }),
-    [overview, workspaces, workspace, backups, backup, schedules, storage],
+    [
+      overview,
+      workspaces,
+      workspace,
+      backups,
+      backup,
+      schedules,
+      storage,
+      restores,
+      newRestore,
+      restoreRequest,
+      outOfBand,
+      audit,
+    ],
   );
 }
 

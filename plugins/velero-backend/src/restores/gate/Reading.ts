@@ -6,21 +6,27 @@ import {
   RestoreRequestDetail,
   RestoreRequestsQuery,
   RestoreRequestSummary,
+  RestoreRights,
   RestoreResult,
+  veleroAuditReadPermission,
   veleroRestoreApprovePermission,
+  veleroRestoreBreakGlassPermission,
   veleroRestoreCancelPermission,
   veleroRestoreReadPermission,
+  veleroRestoreRequestPermission,
 } from '@appgear/backstage-plugin-velero-common';
 import { NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import { Sight } from '../../permissions';
 import { WorkspaceDirectory } from '../../workspaces';
 import { entitledTo, People } from '../people';
-import { covers, reaches, Rights } from '../rights';
+import { covers, reachOf, reaches, Rights } from '../rights';
 import {
   ExecutionStore,
   pageEffects,
   pageOutcome,
+  RequestOrder,
   RequestQueries,
   RequestStore,
   StoredRequest,
@@ -40,11 +46,21 @@ export interface ReadingOptions {
 
 type ListQuery = Omit<
   RestoreRequestsQuery,
-  'state' | 'waitsForMe' | 'reviewPending' | 'offset' | 'limit'
+  | 'state'
+  | 'waitsForMe'
+  | 'decidedByMe'
+  | 'reviewPending'
+  | 'sort'
+  | 'order'
+  | 'offset'
+  | 'limit'
 > & {
   state?: RestoreRequestSummary['state'][];
   waitsForMe?: boolean;
+  decidedByMe?: boolean;
   reviewPending?: boolean;
+  sort: RequestOrder['sort'];
+  order: RequestOrder['order'];
   offset: number;
   limit: number;
 };
@@ -78,6 +94,20 @@ export class Reading {
     return request;
   }
 
+  /** What is worth offering to somebody; each route checks again. */
+  async rights({ credentials }: Caller): Promise<RestoreRights> {
+    const reach = async (permission: ResourcePermission) =>
+      reachOf(await this.options.rights.sightOf(credentials, permission));
+    const [read, request, approve, breakGlass, audit] = await Promise.all([
+      reach(veleroRestoreReadPermission),
+      reach(veleroRestoreRequestPermission),
+      reach(veleroRestoreApprovePermission),
+      reach(veleroRestoreBreakGlassPermission),
+      reach(veleroAuditReadPermission),
+    ]);
+    return { read, request, approve, breakGlass, audit };
+  }
+
   async list(
     caller: Caller,
     query: ListQuery,
@@ -92,6 +122,7 @@ export class Reading {
         cluster: query.cluster,
         requester: query.requester,
         reviewPending: query.reviewPending,
+        ...(query.decidedByMe && { votedBy: caller.ref }),
         ...(query.waitsForMe && {
           waitsFor: { person: caller.ref, groups: [...(refs ?? [])] },
         }),

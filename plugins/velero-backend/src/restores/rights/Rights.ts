@@ -8,6 +8,7 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
+import { RightReach } from '@appgear/backstage-plugin-velero-common';
 import { VeleroWorkspaceFilter } from '@appgear/backstage-plugin-velero-node';
 import { Sight } from '../../permissions';
 import {
@@ -77,4 +78,10 @@ export function covers(sight: Sight, workspaces: readonly string[]): boolean {
 /** Whether a right reaches at least a part of what is touched. */
 export function reaches(sight: Sight, workspaces: readonly string[]): boolean {
   return sight.all || workspaces.some(id => sight.sees(id));
+}
+
+/** How far a right reaches, in a word. */
+export function reachOf(sight: Sight): RightReach {
+  if (sight.denied) return 'none';
+  return sight.all ? 'all' : 'some';
 }

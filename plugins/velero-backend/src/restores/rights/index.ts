@@ -1,2 +1,2 @@
-export { covers, reaches, Rights } from './Rights';
+export { covers, reaches, reachOf, Rights } from './Rights';
 export type { RightsOptions } from './Rights';

@@ -69,6 +69,41 @@ describe.each(databases.eachSupportedId())('lists of requests in %s', id => {
     expect(await waits(BRUNO)).toBe(0);
   });
 
+  it('are those that somebody voted on', async () => {
+    const { gate } = await bench.file();
+    await bench.file();
+    await bench.store.change(
+      gate.id,
+      approveAs(ANA, gate.digest),
+      traceOf(ANA),
+    );
+    const decided = async (votedBy: string) => {
+      const page = await bench.queries.list(
+        { votedBy },
+        {},
+        { offset: 0, limit: 10 },
+      );
+      return page.items.map(item => item.gate.id);
+    };
+    expect(await decided(ANA)).toEqual([gate.id]);
+    expect(await decided(BRUNO)).toEqual([]);
+  });
+
+  it('begin with what expires first', async () => {
+    const first = await bench.file();
+    bench.clock.advance(1000);
+    const second = await bench.file();
+    const page = await bench.queries.list(
+      {},
+      {},
+      { offset: 0, limit: 10, sort: 'deadline', order: 'asc' },
+    );
+    expect(page.items.map(item => item.gate.id)).toEqual([
+      first.gate.id,
+      second.gate.id,
+    ]);
+  });
+
   it('wait for a review after break-glass', async () => {
     const { gate } = await bench.file({ incident: 'INC-7' });
     const pending = async () => {

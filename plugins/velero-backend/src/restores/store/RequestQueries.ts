@@ -19,8 +19,16 @@ export interface RequestFilter {
   requester?: string;
   /** Break-glass restores that nobody reviewed. */
   reviewPending?: boolean;
+  /** This person voted. */
+  votedBy?: string;
   /** Pending, asks one of these groups, and this person may vote and did not. */
   waitsFor?: { person: string; groups: readonly string[] };
+}
+
+/** What comes first; the newest without. */
+export interface RequestOrder {
+  sort: 'filedAt' | 'deadline';
+  order: 'asc' | 'desc';
 }
 
 export interface RequestPage {
@@ -28,18 +36,31 @@ export interface RequestPage {
   total: number;
 }
 
-/** Reads requests in lists, newest first. */
+/** The clock that runs: to approve, then to execute. */
+const DEADLINE =
+  "case when state = 'approved' then execute_before else approve_before end";
+
+/** Reads requests in lists. */
 export class RequestQueries {
   constructor(private readonly database: Knex) {}
 
   async list(
     filter: RequestFilter,
     visibility: Visibility,
-    { offset, limit }: { offset: number; limit: number },
+    {
+      offset,
+      limit,
+      sort = 'filedAt',
+      order = 'desc',
+    }: { offset: number; limit: number } & Partial<RequestOrder>,
   ): Promise<RequestPage> {
     const rows = await this.#matching(filter, visibility)
       .orderBy([
-        { column: 'filed_at', order: 'desc' },
+        {
+          column:
+            sort === 'deadline' ? this.database.raw(DEADLINE) : 'filed_at',
+          order,
+        },
         { column: 'id', order: 'asc' },
       ])
       .offset(offset)
@@ -78,6 +99,9 @@ export class RequestQueries {
     if (filter.workspace) {
       query.whereIn('id', this.#touching([filter.workspace]));
     }
+    if (filter.votedBy) {
+      query.whereIn('id', this.#votedOnBy(filter.votedBy));
+    }
     if (filter.waitsFor) this.#waiting(query, filter.waitsFor);
     if (visibility.workspaces) {
       const touching = this.#touching(visibility.workspaces);
@@ -97,14 +121,17 @@ export class RequestQueries {
     const asked = this.database('restore_request_groups')
       .whereIn('group_ref', [...groups])
       .select('request_id');
-    const voted = this.database<VoteRow>('restore_votes')
-      .where('voter', person)
-      .select('request_id');
     query
       .where('state', 'pending')
       .whereNot('requester', person)
       .whereIn('id', asked)
-      .whereNotIn('id', voted);
+      .whereNotIn('id', this.#votedOnBy(person));
+  }
+
+  #votedOnBy(person: string) {
+    return this.database<VoteRow>('restore_votes')
+      .where('voter', person)
+      .select('request_id');
   }
 
   #touching(workspaces: readonly string[]) {

@@ -10,7 +10,7 @@ export { askedGroups, messagesOnStuck } from './messages';
 export type { Message, MessageKind } from './messages';
 export { insertOutcome, pageOutcome } from './outcomes';
 export { RequestQueries } from './RequestQueries';
-export type { RequestFilter, Visibility } from './RequestQueries';
+export type { RequestFilter, RequestOrder, Visibility } from './RequestQueries';
 export { RequestStore } from './RequestStore';
 export type { Alongside, Changed, NewStoredRequest } from './RequestStore';
 export { SYSTEM_TRACE } from './types';

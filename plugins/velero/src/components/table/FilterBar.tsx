@@ -31,7 +31,7 @@ export function FilterBar<S extends string, F extends FilterSpec>(props: {
   columns: DataColumn<any>[];
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const { state, change, setFilter, clear } = props.list;
+  const { spec, state, change, setFilter, clear } = props.list;
   const onSearch = useCallback(
     (search: string) => change({ search }, { replace: true }),
     [change],
@@ -41,11 +41,13 @@ export function FilterBar<S extends string, F extends FilterSpec>(props: {
   return (
     <div className={styles.frame}>
       <div role="search" className={styles.bar}>
-        <SearchBox
-          className={styles.search}
-          value={state.search}
-          onChange={onSearch}
-        />
+        {!spec.hasNoSearch && (
+          <SearchBox
+            className={styles.search}
+            value={state.search}
+            onChange={onSearch}
+          />
+        )}
         {props.choices.map(({ name, label, all = '', options }) =>
           options ? (
             <Select

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import { Button } from '@backstage/ui';
 import { RiInboxLine, RiSearchLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Page } from '@appgear/backstage-plugin-velero-common';
+import type {
+  ClusterFreshness,
+  ItemPage,
+} from '@appgear/backstage-plugin-velero-common';
 import { VeleroQuery } from '../../query';
 import { FilterSpec, isFiltered, PAGE_SIZE } from '../../routing/listState';
 import { ListHandle } from '../../routing/useListState';
@@ -12,11 +15,14 @@ import { DataColumn, DataTable } from './DataTable';
 import { FilterBar, FilterChoice } from './FilterBar';
 import { Pager } from './Pager';
 
+/** A page of a list; with the age of what it shows where it is of clusters. */
+type ListPage<T> = ItemPage<T> & { freshness?: ClusterFreshness[] };
+
 /** @see ListView */
 export interface ListViewProps<T, S extends string, F extends FilterSpec> {
   label: string;
   list: ListHandle<S, F>;
-  query: VeleroQuery<Page<T>>;
+  query: VeleroQuery<ListPage<T>>;
   columns: DataColumn<T>[];
   choices: FilterChoice[];
   getKey(item: T): string;
@@ -54,7 +60,7 @@ export function ListView<T, S extends string, F extends FilterSpec>(
     <>
       <FilterBar list={list} choices={props.choices} columns={columns} />
       <QueryView query={query}>
-        {({ items, total, offset, freshness }) => (
+        {({ items, total, offset, freshness = [] }) => (
           <>
             <FreshnessBanners freshness={freshness} />
             <DataTable
@@ -99,7 +105,7 @@ export function ListView<T, S extends string, F extends FilterSpec>(
 /** Leads back from a page that the list no longer reaches. */
 function useLastPage<T, S extends string, F extends FilterSpec>(
   { state, change }: ListHandle<S, F>,
-  { data, isStale }: VeleroQuery<Page<T>>,
+  { data, isStale }: VeleroQuery<ListPage<T>>,
 ) {
   const lastPage = Math.max(1, Math.ceil((data?.total ?? 0) / PAGE_SIZE));
   const isBeyond = data !== undefined && !isStale && state.page > lastPage;

@@ -1,0 +1,14 @@
+import { RestoresApi, restoresApiRef } from '../api';
+import { useApiQuery, VeleroQuery } from './useApiQuery';
+
+/**
+ * Asks the gate and keeps the answer current.
+ *
+ * @param key - names the question; `load` is run again when it changes
+ */
+export function useRestoresQuery<T>(
+  key: string,
+  load: (api: RestoresApi, signal: AbortSignal) => Promise<T>,
+): VeleroQuery<T> {
+  return useApiQuery(restoresApiRef, key, load);
+}
