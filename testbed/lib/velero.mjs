@@ -77,9 +77,11 @@ async function install(bed, cluster) {
 }
 
 /** What the repository ships for the plugin's identity, and nothing more. */
-function grantPlugin(cluster) {
-  const rbac = readFileSync(join(repoDir, 'deploy', 'rbac.yaml'), 'utf8');
-  return cluster.api().applyYaml(rbac);
+async function grantPlugin(cluster) {
+  for (const file of ['rbac.yaml', 'rbac-restore.yaml']) {
+    const rbac = readFileSync(join(repoDir, 'deploy', file), 'utf8');
+    await cluster.api().applyYaml(rbac);
+  }
 }
 
 function installCommand({ ports, secrets }, cluster) {
