@@ -158,6 +158,8 @@ describe('what the portal says of protection', () => {
       night: 'all',
       shop: 'nothing',
     });
+    expect(coverage.manifest).toMatch(/kind: Schedule[^]*name: nightly/);
+    expect(coverage.patch?.before).toBe(coverage.manifest);
     expect(coverage.patch?.after).toContain('ws-');
   });
 

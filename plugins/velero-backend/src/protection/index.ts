@@ -3,6 +3,7 @@ export {
   readTemplate,
   schedulePatch,
   simulateCoverage,
+  writeManifest,
 } from './simulation';
 export type {
   CoverageNamespace,

@@ -12,7 +12,7 @@ import { freshnessFor, ReadModel, touchesSight } from '../answers';
 import { ScheduleRecord } from '../fleet';
 import { Reader, requireSight, Sight } from '../permissions';
 import { Proof } from '../proof';
-import { readTemplate, ScheduleManifest } from '../protection';
+import { readTemplate, ScheduleManifest, writeManifest } from '../protection';
 import { parseQuery } from './parseQuery';
 import { RouteContext } from './RouteContext';
 
@@ -35,17 +35,19 @@ export function addCoverage(
       variant: () => proof.detailVersion,
       answer: async ({ params, query, reader }): Promise<Coverage> => {
         const schedule = findSchedule(params, model, reader.schedules);
+        const manifest = reader.workspaces.all
+          ? manifestOf(schedule, model)
+          : undefined;
         const coverage = await proof.coverage.ask({
           cluster: schedule.cluster,
           template: schedule.template,
-          manifest: reader.workspaces.all
-            ? manifestOf(schedule, model)
-            : undefined,
+          manifest,
           isWanted: wantedBy(query.workspace, reader.workspaces),
         });
         return {
           ...coverage,
           assessment: proof.assessSchedule(schedule),
+          manifest: manifest && writeManifest(manifest),
           freshness: freshnessFor(model, reader, schedule.cluster),
         };
       },

@@ -13,6 +13,8 @@ export interface Coverage {
   simulation: CoverageSimulation;
   /** How the schedule fares; only of one that exists. */
   assessment?: ScheduleAssessment;
+  /** YAML of a schedule that exists, to be edited and tried; for readers of everything. */
+  manifest?: string;
   /** What to change so that the workspaces are held that ask for it; absent when nothing helps. */
   patch?: SchedulePatch;
   /**

@@ -5,6 +5,6 @@ export type {
 } from './CoverageWorld';
 export { proposeTemplate } from './proposeTemplate';
 export type { Proposal } from './proposeTemplate';
-export { readTemplate, schedulePatch } from './schedulePatch';
+export { readTemplate, schedulePatch, writeManifest } from './schedulePatch';
 export type { ScheduleManifest } from './schedulePatch';
 export { simulateCoverage } from './simulateCoverage';

@@ -24,11 +24,9 @@ export function schedulePatch(
   schedule: string | ScheduleManifest,
   { template, changes, simulation }: Proposal,
 ): SchedulePatch {
-  const document =
-    typeof schedule === 'string'
-      ? readSchedule(schedule)
-      : new Document(toManifest(schedule));
-  const before = typeof schedule === 'string' ? schedule : document.toString();
+  const before =
+    typeof schedule === 'string' ? schedule : writeManifest(schedule);
+  const document = readSchedule(before);
   changeTemplate(document, template);
   const after = document.toString({ lineWidth: 0 });
   return {
@@ -45,6 +43,11 @@ export function schedulePatch(
     ),
     simulation,
   };
+}
+
+/** YAML as a person would write it. */
+export function writeManifest(schedule: ScheduleManifest): string {
+  return new Document(toManifest(schedule)).toString({ lineWidth: 0 });
 }
 
 /** The template of a Schedule's manifest. @throws as `schedulePatch` */
