@@ -200,6 +200,28 @@ export interface Config {
       gateObjects?: string[];
     };
 
+    /** What the portal may write on behalf of people and pipelines, beside restores. */
+    backups?: {
+      /** Backups that are made when somebody asks; needs `deploy/rbac-backup.yaml`. */
+      onDemand?: {
+        /** `false` by default. */
+        enabled?: boolean;
+        /** The longest that one may be kept, and how long it is kept when nobody says; 30 days by default. */
+        maxTtl?: HumanDuration | string;
+        /**
+         * Whether the data of snapshots is moved to the backup's storage;
+         * `true` by default, as one beside the volume dies with it. Needs a
+         * node agent.
+         */
+        snapshotMoveData?: boolean;
+      };
+      /** The backup-enabled label and the tier on living namespaces; needs `deploy/rbac-enablement.yaml`. */
+      enablement?: {
+        /** `false` by default. */
+        enabled?: boolean;
+      };
+    };
+
     /** How backups' own files, which say what they hold, are read. */
     evidence?: {
       /** `true` by default. Without evidence nothing is ever called protected. */

@@ -4,12 +4,20 @@ import { parseAllDocuments } from 'yaml';
 import { ClusterStore, NewKubeObject, ResourceType } from './kubernetes';
 import { PACKAGE_FOLDER } from './packageFolder';
 
-const RBAC_FILE = join(PACKAGE_FOLDER, '..', '..', 'deploy', 'rbac.yaml');
+const DEPLOY = join(PACKAGE_FOLDER, '..', '..', 'deploy');
+const RBAC_FILES = [
+  'rbac.yaml',
+  'rbac-restore.yaml',
+  'rbac-backup.yaml',
+  'rbac-enablement.yaml',
+];
 
 /** What the repository ships for the portal's own identity: the sandbox takes the same. */
 export function portalRbac(): NewKubeObject[] {
-  return parseAllDocuments(readFileSync(RBAC_FILE, 'utf8')).map(document =>
-    document.toJS(),
+  return RBAC_FILES.flatMap(file =>
+    parseAllDocuments(readFileSync(join(DEPLOY, file), 'utf8')).map(document =>
+      document.toJS(),
+    ),
   );
 }
 
@@ -17,7 +25,7 @@ export function portalRbac(): NewKubeObject[] {
 export function portalUser(rbac: readonly NewKubeObject[]): string {
   const account = rbac.find(({ kind }) => kind === 'ServiceAccount');
   if (!account) {
-    throw new Error(`${RBAC_FILE} has no ServiceAccount for the portal.`);
+    throw new Error(`${DEPLOY} has no ServiceAccount for the portal.`);
   }
   const { namespace, name } = account.metadata;
   return `system:serviceaccount:${namespace}:${name}`;

@@ -22,7 +22,9 @@ import { Fleet } from './fleet';
 import { Readers, registerPermissions } from './permissions';
 import { registerMetrics } from './metrics';
 import { Proof } from './proof';
+import { createOnDemandRoutes } from './onDemand';
 import { openRestoreGate } from './restores';
+import { Rights } from './restores/rights';
 import { createRouter } from './router';
 import { announceChanges } from './signals/announceChanges';
 import { Teller, VerdictBook } from './telling';
@@ -107,6 +109,10 @@ export const veleroPlugin = createBackendPlugin({
           onChange: () => signals.announce(),
         });
         httpRouter.use(gate.router);
+        const rights = new Rights({ permissions, directory, toFilter });
+        httpRouter.use(
+          createOnDemandRoutes({ ...services, config, model, rights }),
+        );
         registerActions({
           registry: services.actionsRegistry,
           velero: services.velero,

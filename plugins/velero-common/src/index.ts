@@ -7,6 +7,7 @@
 export * from './annotations';
 export * from './api';
 export * from './cron';
+export * from './onDemand';
 export * from './permissions';
 export * from './protection';
 export * from './restoreRequests';

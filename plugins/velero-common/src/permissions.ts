@@ -1,5 +1,6 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 import { RESOURCE_TYPE_VELERO_WORKSPACE } from './resourceTypes';
+import { veleroOnDemandPermissions } from './onDemand/permissions';
 import { veleroRestoreRequestPermissions } from './restoreRequests/permissions';
 
 export { RESOURCE_TYPE_VELERO_WORKSPACE };
@@ -52,4 +53,5 @@ export const veleroPermissions = [
   veleroBackupReadPermission,
   veleroRestoreReadPermission,
   ...veleroRestoreRequestPermissions,
+  ...veleroOnDemandPermissions,
 ];

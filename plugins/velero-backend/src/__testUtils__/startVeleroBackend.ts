@@ -1,5 +1,7 @@
 import {
   ClusterStatus,
+  veleroBackupCreatePermission,
+  veleroBackupEnablePermission,
   veleroBackupReadPermission,
   veleroRestoreReadPermission,
   veleroWorkspaceReadPermission,
@@ -116,6 +118,8 @@ function createPermissions(groups: string[]): PermissionsService {
       veleroWorkspaceReadPermission,
       veleroBackupReadPermission,
       veleroRestoreReadPermission,
+      veleroBackupCreatePermission,
+      veleroBackupEnablePermission,
     ].find(({ name }) => name === permission.name);
     return person === people.developer && owned
       ? createVeleroWorkspaceConditionalDecision(

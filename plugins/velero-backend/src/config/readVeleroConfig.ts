@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { z } from 'zod';
+import { backupsSchema } from './backups';
 import { clusterSchema } from './clusters';
 import { evidenceSchema } from './evidence';
 import { fleetSchema } from './fleet';
@@ -32,6 +33,7 @@ const veleroSchema = z.strictObject({
   evidence: evidenceSchema.prefault({}),
   protection: protectionSchema.prefault({}),
   restores: restoresSchema.prefault({}),
+  backups: backupsSchema.prefault({}),
 });
 
 /** The whole of `velero`, with the defaults filled in. */

@@ -1,10 +1,14 @@
 import {
   BackupDetail,
+  BackupEnablement,
   BackupsQuery,
   BackupSummary,
   ClusterStatus,
   Coverage,
   CoverageBody,
+  CreateBackup,
+  CreatedBackup,
+  EnableBackup,
   FileRestoreRequest,
   ItemPage,
   Overview,
@@ -89,6 +93,21 @@ export class DefaultVeleroService implements VeleroService {
     options: VeleroServiceOptions,
   ) {
     return this.#get<BackupDetail>(path('backups', cluster, name), {}, options);
+  }
+
+  createBackup(body: CreateBackup, options: VeleroServiceOptions) {
+    return this.#post<CreatedBackup>('/backups', body, options);
+  }
+
+  enableBackup(
+    { workspace, ...body }: EnableBackup & { workspace: string },
+    options: VeleroServiceOptions,
+  ) {
+    return this.#post<BackupEnablement>(
+      path('workspaces', workspace, 'enablement'),
+      body,
+      options,
+    );
   }
 
   listSchedules(query: SchedulesQuery, options: VeleroServiceOptions) {

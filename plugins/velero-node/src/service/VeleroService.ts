@@ -1,10 +1,14 @@
 import {
   BackupDetail,
+  BackupEnablement,
   BackupsQuery,
   BackupSummary,
   ClusterStatus,
   Coverage,
   CoverageBody,
+  CreateBackup,
+  CreatedBackup,
+  EnableBackup,
   FileRestoreRequest,
   ItemPage,
   Overview,
@@ -85,6 +89,16 @@ export interface VeleroService {
     backup: { cluster: string; name: string },
     options: VeleroServiceOptions,
   ): Promise<BackupDetail>;
+  /** Has a backup made now; again with the same key, finds the one that was made. */
+  createBackup(
+    body: CreateBackup,
+    options: VeleroServiceOptions,
+  ): Promise<CreatedBackup>;
+  /** Has the living namespaces of a workspace ask for backups. */
+  enableBackup(
+    asked: EnableBackup & { workspace: string },
+    options: VeleroServiceOptions,
+  ): Promise<BackupEnablement>;
   listSchedules(
     query: SchedulesQuery,
     options: VeleroServiceOptions,

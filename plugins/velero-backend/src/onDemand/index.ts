@@ -1,0 +1,1 @@
+export { createOnDemandRoutes } from './routes';

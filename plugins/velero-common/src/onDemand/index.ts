@@ -1,0 +1,3 @@
+export * from './backups';
+export * from './enablement';
+export * from './permissions';
