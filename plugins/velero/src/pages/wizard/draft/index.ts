@@ -1,0 +1,11 @@
+export { draftShelf } from './draftShelf';
+export { fromRestoreSpec } from './fromRestoreSpec';
+export { fromUrl, prefillOf } from './fromUrl';
+export type { Prefill } from './fromUrl';
+export { EMPTY_DRAFT, targetOf } from './RestoreDraft';
+export type { Choice, Place, RestoreDraft } from './RestoreDraft';
+export { toCommandLine } from './toCommandLine';
+export { toRestoreSpec } from './toRestoreSpec';
+export { toYaml } from './toYaml';
+export { validate } from './validate';
+export type { DraftProblem, ProblemCode } from './validate';

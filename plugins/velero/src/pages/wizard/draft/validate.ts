@@ -1,0 +1,122 @@
+import { fileRestoreRequestSchema } from '@appgear/backstage-plugin-velero-common';
+import { RestoreDraft, targetOf } from './RestoreDraft';
+import { toRestoreSpec } from './toRestoreSpec';
+
+/** What is wrong, for the words that say how to mend it. */
+export type ProblemCode =
+  | 'backup'
+  | 'target'
+  | 'rename'
+  | 'sameName'
+  | 'namespaceName'
+  | 'selector'
+  | 'duration'
+  | 'number'
+  | 'hooks'
+  | 'reason'
+  | 'link'
+  | 'time'
+  | 'past'
+  | 'other';
+
+/** One field that the backend would refuse. */
+export interface DraftProblem {
+  /** As in the spec or the request, such as `namespaceMapping.ws-a`. */
+  field: string;
+  code: ProblemCode;
+  /** In the words of whoever refuses it. */
+  detail: string;
+  /** Nothing was typed: not worth a word before it is due. */
+  isMissing: boolean;
+}
+
+/** Long enough to be a digest; the draft has none before it is previewed. */
+const ANY_DIGEST = '0'.repeat(64);
+
+/**
+ * What is wrong with a draft, by the schema that the backend judges it by,
+ * so that both say the same.
+ *
+ * @param now - in ms since the epoch
+ */
+export function validate(draft: RestoreDraft, now: number): DraftProblem[] {
+  const { spec, unreadable } = toRestoreSpec(draft);
+  const result = fileRestoreRequestSchema.safeParse({
+    cluster: targetOf(draft) ?? '',
+    spec,
+    digest: ANY_DIGEST,
+    reason: draft.reason,
+    ticketUrl: draft.ticketUrl.trim() || undefined,
+    notBefore: draft.notBefore || undefined,
+    supersedes: draft.supersedes,
+  });
+  const refused = (result.error?.issues ?? []).map(({ path, message }) => {
+    const [first, ...rest] = path.map(String);
+    return toProblem(first === 'spec' ? rest.join('.') : first, message, draft);
+  });
+  return [
+    ...unreadable.map(({ field, detail }) => toProblem(field, detail, draft)),
+    ...refused,
+    ...namesWanting(draft),
+    ...timeGone(draft, now),
+  ];
+}
+
+const CODES: [RegExp, ProblemCode][] = [
+  [/^backupName/, 'backup'],
+  [/^cluster/, 'target'],
+  [/^namespaceMapping/, 'namespaceName'],
+  [/abelSelector/, 'selector'],
+  [/^itemOperationTimeout/, 'duration'],
+  [/^uploaderConfig\.parallel/, 'number'],
+  [/^hooks/, 'hooks'],
+  [/^reason/, 'reason'],
+  [/^ticketUrl/, 'link'],
+  [/^notBefore/, 'time'],
+];
+
+function toProblem(
+  field: string,
+  detail: string,
+  draft: RestoreDraft,
+): DraftProblem {
+  const [, code = 'other'] = CODES.find(([test]) => test.test(field)) ?? [];
+  const isMissing =
+    (code === 'reason' && draft.reason.trim() === '') ||
+    code === 'backup' ||
+    code === 'target';
+  return { field, code, detail, isMissing };
+}
+
+/** Each namespace that is to have another name must be given one. */
+function namesWanting(draft: RestoreDraft): DraftProblem[] {
+  const { place, renames, includedNamespaces = [] } = draft;
+  if (place !== 'renamed') return [];
+  const named = Object.entries(renames).filter(([, to]) => to !== '');
+  if (includedNamespaces.length === 0 && named.length === 0) {
+    return [problem('namespaceMapping', 'rename', true)];
+  }
+  return includedNamespaces.flatMap(from => {
+    const to = renames[from] ?? '';
+    if (to === '') {
+      return [problem(`namespaceMapping.${from}`, 'rename', true)];
+    }
+    return to === from
+      ? [problem(`namespaceMapping.${from}`, 'sameName', false)]
+      : [];
+  });
+}
+
+function timeGone({ notBefore }: RestoreDraft, now: number): DraftProblem[] {
+  return notBefore !== '' && Date.parse(notBefore) < now
+    ? [problem('notBefore', 'past', false)]
+    : [];
+}
+
+function problem(
+  field: string,
+  code: ProblemCode,
+  isMissing: boolean,
+): DraftProblem {
+  return { field, code, detail: '', isMissing };
+}
