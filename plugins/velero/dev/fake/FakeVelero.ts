@@ -1,6 +1,8 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type {
+  BackupLogQuery,
   BackupsQuery,
+  CoverageBody,
   LocationsQuery,
   Overview,
   RecoveryPointsQuery,
@@ -10,9 +12,10 @@ import type {
   WorkspacesQuery,
 } from '@appgear/backstage-plugin-velero-common';
 import { VERDICTS } from '@appgear/backstage-plugin-velero-common';
-import type { VeleroApi } from '../../src';
+import type { ComplianceSpan, VeleroApi } from '../../src';
 import { backups, restores } from './backups';
 import { clusters } from './clusters';
+import { compliance } from './compliance';
 import { freshness, pageOf } from './page';
 import {
   protectionOverview,
@@ -20,6 +23,8 @@ import {
   workspaceProtection,
 } from './protection';
 import { contents } from './contents';
+import { assessmentOf, coverage, fullCoverage } from './coverage';
+import { log } from './logs';
 import { schedules } from './schedules';
 import { snapshotLocations, storageLocations } from './storage';
 import { workspaces } from './workspaces';
@@ -119,12 +124,16 @@ export class FakeVelero implements VeleroApi {
     );
   }
 
-  async getBackup(key: { cluster: string; name: string }) {
+  async getBackup(key: Key) {
     const backup = backups().find(({ name }) => name === key.name);
     if (!backup) {
       throw notFound(`No backup ${key.name} on ${key.cluster}`);
     }
     return backup;
+  }
+
+  async getBackupLog(_key: Key, query: BackupLogQuery) {
+    return log(query);
   }
 
   async getSchedules(query: SchedulesQuery) {
@@ -136,6 +145,32 @@ export class FakeVelero implements VeleroApi {
         (!query.workspace || item.workspaces.includes(query.workspace)),
       item => item[query.sort ?? 'name'],
     );
+  }
+
+  async getSchedule({ cluster, name }: Key) {
+    const schedule = schedules().find(each => each.name === name);
+    if (!schedule) {
+      throw notFound(`No schedule ${name} on ${cluster}`);
+    }
+    return schedule;
+  }
+
+  async getScheduleCoverage(key: Key) {
+    const assessment = assessmentOf(await this.getSchedule(key));
+    return { ...coverage(), assessment };
+  }
+
+  /** Reads no YAML: it looks for the words that matter to the fake fleet. */
+  async simulateCoverage({ schedule }: CoverageBody) {
+    if (!schedule.includes('kind: Schedule')) {
+      throw Object.assign(
+        new InputError(
+          'The text has to be one manifest of kind Schedule, with spec.template',
+        ),
+        { statusCode: 400 },
+      );
+    }
+    return schedule.includes('labelSelector') ? coverage() : fullCoverage();
   }
 
   async getStorageLocations(query: LocationsQuery) {
@@ -164,6 +199,19 @@ export class FakeVelero implements VeleroApi {
       ({ createdAt }) => createdAt,
     );
   }
+
+  async getCompliance(query: ComplianceSpan) {
+    return compliance(query);
+  }
+
+  async downloadCompliance(query: ComplianceSpan, format: 'csv' | 'json') {
+    return new Blob([`${format} of ${JSON.stringify(compliance(query))}`]);
+  }
+}
+
+interface Key {
+  cluster: string;
+  name: string;
 }
 
 function findWorkspace(id: string): WorkspaceSummary {

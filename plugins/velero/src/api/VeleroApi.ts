@@ -3,14 +3,21 @@ import type {
   BackupContents,
   BackupContentsQuery,
   BackupDetail,
+  BackupLog,
+  BackupLogQuery,
   BackupSummary,
   BackupsQuery,
+  ComplianceQuery,
+  ComplianceReport,
+  Coverage,
+  CoverageBody,
   LocationsQuery,
   Overview,
   Page,
   RecoveryPointsQuery,
   RestoreSummary,
   RestoresQuery,
+  ScheduleCoverageQuery,
   ScheduleSummary,
   SchedulesQuery,
   SnapshotLocationSummary,
@@ -27,6 +34,9 @@ export interface VeleroRequestOptions {
   /** Ends the request early; the promise then rejects with an `AbortError`. */
   signal?: AbortSignal;
 }
+
+/** Which time a report is of, and whom. @public */
+export type ComplianceSpan = Omit<ComplianceQuery, 'format'>;
 
 /**
  * Reads what the backend knows of the fleet. Each method rejects with a
@@ -69,10 +79,31 @@ export interface VeleroApi {
     query: BackupContentsQuery,
     options?: VeleroRequestOptions,
   ): Promise<BackupContents>;
+  /** A finished backup's log, searched and paged where it lies. */
+  getBackupLog(
+    key: { cluster: string; name: string },
+    query: BackupLogQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<BackupLog>;
   getSchedules(
     query: SchedulesQuery,
     options?: VeleroRequestOptions,
   ): Promise<Page<ScheduleSummary>>;
+  getSchedule(
+    key: { cluster: string; name: string },
+    options?: VeleroRequestOptions,
+  ): Promise<ScheduleSummary>;
+  /** What a schedule will hold, how it fares, and what to change. */
+  getScheduleCoverage(
+    key: { cluster: string; name: string },
+    query: ScheduleCoverageQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<Coverage>;
+  /** The same of a manifest that was edited or pasted; changes nothing. */
+  simulateCoverage(
+    body: CoverageBody,
+    options?: VeleroRequestOptions,
+  ): Promise<Coverage>;
   getStorageLocations(
     query: LocationsQuery,
     options?: VeleroRequestOptions,
@@ -85,6 +116,17 @@ export interface VeleroApi {
     query: RestoresQuery,
     options?: VeleroRequestOptions,
   ): Promise<Page<RestoreSummary>>;
+  /** How workspaces were protected in a span of time. */
+  getCompliance(
+    query: ComplianceSpan,
+    options?: VeleroRequestOptions,
+  ): Promise<ComplianceReport>;
+  /** The same as a file. */
+  downloadCompliance(
+    query: ComplianceSpan,
+    format: 'csv' | 'json',
+    options?: VeleroRequestOptions,
+  ): Promise<Blob>;
 }
 
 /** @public */

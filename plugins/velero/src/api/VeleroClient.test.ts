@@ -122,4 +122,42 @@ describe('VeleroClient', () => {
 
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
   });
+
+  it('sends a manifest to be tried, and takes the backend’s refusal', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post(`${BASE}/coverage`, async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(
+          {
+            error: { name: 'InputError', message: 'Not YAML' },
+            response: { statusCode: 400 },
+          },
+          { status: 400 },
+        );
+      }),
+    );
+    const body = { cluster: 'prod-sp', schedule: 'kind: Schedule' };
+    await expect(createClient().simulateCoverage(body)).rejects.toMatchObject({
+      statusCode: 400,
+      body: { error: { message: 'Not YAML' } },
+    });
+    expect(sent).toEqual([body]);
+  });
+
+  it('downloads a report with its span', async () => {
+    server.use(
+      http.get(`${BASE}/compliance`, ({ request }) =>
+        HttpResponse.text(new URL(request.url).search),
+      ),
+    );
+    const file = await createClient().downloadCompliance(
+      { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
+      'csv',
+    );
+    expect(file.size).toBe(
+      '?from=2026-01-01T00%3A00%3A00Z&to=2026-02-01T00%3A00%3A00Z&format=csv'
+        .length,
+    );
+  });
 });

@@ -3,14 +3,20 @@ import type {
   BackupContents,
   BackupContentsQuery,
   BackupDetail,
+  BackupLog,
+  BackupLogQuery,
   BackupSummary,
   BackupsQuery,
+  ComplianceReport,
+  Coverage,
+  CoverageBody,
   LocationsQuery,
   Overview,
   Page,
   RecoveryPointsQuery,
   RestoreSummary,
   RestoresQuery,
+  ScheduleCoverageQuery,
   ScheduleSummary,
   SchedulesQuery,
   SnapshotLocationSummary,
@@ -22,7 +28,11 @@ import type {
   WorkspacesQuery,
 } from '@appgear/backstage-plugin-velero-common';
 import { BackendClient, search } from './BackendClient';
-import type { VeleroApi, VeleroRequestOptions } from './VeleroApi';
+import type {
+  ComplianceSpan,
+  VeleroApi,
+  VeleroRequestOptions,
+} from './VeleroApi';
 
 /**
  * The client of the backend's routes.
@@ -98,11 +108,44 @@ export class VeleroClient implements VeleroApi {
     );
   }
 
+  getBackupLog(
+    key: { cluster: string; name: string },
+    query: BackupLogQuery,
+    options?: VeleroRequestOptions,
+  ) {
+    return this.#backend.get<BackupLog>(
+      `${backupPath(key)}/logs${search(query)}`,
+      options,
+    );
+  }
+
   getSchedules(query: SchedulesQuery, options?: VeleroRequestOptions) {
     return this.#backend.get<Page<ScheduleSummary>>(
       `/schedules${search(query)}`,
       options,
     );
+  }
+
+  getSchedule(
+    key: { cluster: string; name: string },
+    options?: VeleroRequestOptions,
+  ) {
+    return this.#backend.get<ScheduleSummary>(schedulePath(key), options);
+  }
+
+  getScheduleCoverage(
+    key: { cluster: string; name: string },
+    query: ScheduleCoverageQuery,
+    options?: VeleroRequestOptions,
+  ) {
+    return this.#backend.get<Coverage>(
+      `${schedulePath(key)}/coverage${search(query)}`,
+      options,
+    );
+  }
+
+  simulateCoverage(body: CoverageBody, options?: VeleroRequestOptions) {
+    return this.#backend.post<Coverage>('/coverage', body, options);
   }
 
   getStorageLocations(query: LocationsQuery, options?: VeleroRequestOptions) {
@@ -125,9 +168,34 @@ export class VeleroClient implements VeleroApi {
       options,
     );
   }
+
+  getCompliance(query: ComplianceSpan, options?: VeleroRequestOptions) {
+    return this.#backend.get<ComplianceReport>(
+      `/compliance${search(query)}`,
+      options,
+    );
+  }
+
+  downloadCompliance(
+    query: ComplianceSpan,
+    format: 'csv' | 'json',
+    options?: VeleroRequestOptions,
+  ) {
+    return this.#backend.download(
+      `/compliance${search({ ...query, format })}`,
+      options,
+    );
+  }
 }
 
 function backupPath(key: { cluster: string; name: string }): string {
-  const [cluster, name] = [key.cluster, key.name].map(encodeURIComponent);
-  return `/backups/${cluster}/${name}`;
+  return `/backups/${keyPath(key)}`;
+}
+
+function schedulePath(key: { cluster: string; name: string }): string {
+  return `/schedules/${keyPath(key)}`;
+}
+
+function keyPath(key: { cluster: string; name: string }): string {
+  return [key.cluster, key.name].map(encodeURIComponent).join('/');
 }
