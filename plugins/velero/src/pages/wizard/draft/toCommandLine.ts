@@ -48,7 +48,10 @@ function scopeFlags(spec: RestoreSpec): Flag[] {
     ['namespace-mappings', list(mapping.map(([from, to]) => `${from}:${to}`))],
     ['include-resources', list(spec.includedResources)],
     ['exclude-resources', list(spec.excludedResources)],
-    ['selector', spec.labelSelector && formatLabelSelector(spec.labelSelector)],
+    [
+      'selector',
+      spec.labelSelector ? formatLabelSelector(spec.labelSelector) : undefined,
+    ],
     [
       'or-selector',
       spec.orLabelSelectors?.length

@@ -73,7 +73,10 @@ const hook = fc.record(
         }),
         fc.record({
           init: fc.record({
-            initContainers: fc.constant([{ name: 'wait', image: 'busybox' }]),
+            initContainers: fc.array(
+              fc.record({ name, image: fc.constant('busybox') }),
+              { minLength: 1, maxLength: 2 },
+            ),
           }),
         }),
       ),
