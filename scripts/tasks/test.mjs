@@ -8,8 +8,18 @@ import { browser } from './suites/browser.mjs';
 import { contract, unit } from './suites/jest.mjs';
 import { format, generated, lint, types } from './suites/static.mjs';
 import { report } from './suites/report.mjs';
+import { security } from './suites/security.mjs';
 
-const suites = { types, format, lint, generated, unit, contract, browser };
+const suites = {
+  types,
+  format,
+  lint,
+  generated,
+  unit,
+  contract,
+  security,
+  browser,
+};
 const wanted = process.argv.slice(2);
 
 try {

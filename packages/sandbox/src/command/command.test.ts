@@ -16,6 +16,7 @@ describe('the options', () => {
       speed: 1,
       portBase: 0,
       redirectUris: [],
+      visitors: [],
       scale: undefined,
     });
   });
@@ -23,12 +24,13 @@ describe('the options', () => {
   it('can all be given', () => {
     expect(
       readOptions(
-        '--state /s --scale 50x2000 --speed 60 --ports 6000 --redirect-uri http://a --redirect-uri http://b'.split(
+        '--state /s --scale 50x2000 --speed 60 --ports 6000 --redirect-uri http://a --redirect-uri http://b --visitor vera'.split(
           ' ',
         ),
       ),
     ).toMatchObject({
       scale: { clusters: 50, backups: 2000 },
+      visitors: ['vera'],
       speed: 60,
       portBase: 6000,
       redirectUris: ['http://a', 'http://b'],

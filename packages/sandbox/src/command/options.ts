@@ -7,6 +7,8 @@ export interface CommandOptions {
   seed: string;
   speed: number;
   redirectUris: string[];
+  /** Names of those who can sign in besides the people of the demo. */
+  visitors: string[];
   /** The first of a row of ports; 0 takes what is free. */
   portBase: number;
   scale?: { clusters: number; backups: number };
@@ -19,6 +21,7 @@ export const USAGE = `Usage: sandbox --state DIR [options]
   --seed TEXT          names, ids and chance come out of it    (sandbox)
   --speed N            seconds that pass per real second       (1)
   --redirect-uri URL   where sign-ins may return to; repeatable
+  --visitor NAME       one more who can sign in, of no group; repeatable
   --ports BASE         object store, identity provider and control endpoint
                        on BASE, BASE+1 and BASE+2, clusters from BASE+10 on`;
 
@@ -34,6 +37,7 @@ export function readOptions(args: string[]): CommandOptions {
         seed: { type: 'string', default: 'sandbox' },
         speed: { type: 'string', default: '1' },
         'redirect-uri': { type: 'string', multiple: true, default: [] },
+        visitor: { type: 'string', multiple: true, default: [] },
         ports: { type: 'string', default: '0' },
       },
     });
@@ -46,6 +50,7 @@ export function readOptions(args: string[]): CommandOptions {
       seed: values.seed,
       speed: number('--speed', values.speed, 0, 100_000),
       redirectUris: values['redirect-uri'],
+      visitors: values.visitor,
       portBase: number('--ports', values.ports, 0, 65_000),
       scale: values.scale === undefined ? undefined : scale(values.scale),
     };

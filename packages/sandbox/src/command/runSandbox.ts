@@ -2,6 +2,7 @@ import { once } from 'events';
 import { rmSync } from 'fs';
 import { join } from 'path';
 import { ControlServer } from '../control';
+import { demoPeople, Person } from '../identity';
 import { Sandbox, startSandbox } from '../sandbox';
 import { CommandOptions } from './options';
 import { writeState } from './writeState';
@@ -33,6 +34,7 @@ export async function runSandbox(options: CommandOptions): Promise<void> {
 
 async function start(options: CommandOptions): Promise<Sandbox> {
   const { scenario, scale, seed, speed, redirectUris, portBase } = options;
+  const visitors = options.visitors.map(visitor);
   try {
     return await startSandbox({
       scenario,
@@ -40,6 +42,7 @@ async function start(options: CommandOptions): Promise<Sandbox> {
       seed,
       clock: { speed },
       redirectUris,
+      people: [...demoPeople, ...visitors],
       ports: portsFrom(portBase),
     });
   } catch (error) {
@@ -65,6 +68,16 @@ function portsFrom(base: number) {
           (_, index) => base + CLUSTER_PORT_OFFSET + index,
         ),
       };
+}
+
+function visitor(username: string): Person {
+  return {
+    username,
+    name: username,
+    email: `${username}@visitors.example`,
+    groups: [],
+    title: 'Visitor, in no group',
+  };
 }
 
 function seconds(since: number): string {
