@@ -23,7 +23,24 @@ export const backupRouteRef = createSubRouteRef({
 
 export const schedulesRouteRef = createRouteRef();
 
+export const newScheduleRouteRef = createSubRouteRef({
+  parent: schedulesRouteRef,
+  path: '/simulate',
+});
+
+export const scheduleRouteRef = createSubRouteRef({
+  parent: schedulesRouteRef,
+  path: '/:cluster/:name',
+});
+
 export const storageRouteRef = createRouteRef();
+
+export const storageLocationRouteRef = createSubRouteRef({
+  parent: storageRouteRef,
+  path: '/:cluster/:name',
+});
+
+export const complianceRouteRef = createRouteRef();
 
 export const restoresRouteRef = createRouteRef();
 

@@ -107,7 +107,7 @@ export function coverage(): Coverage {
     manifest: BEFORE,
     patch: {
       changes: [
-        { code: 'dropSelector', names: ['appgear.io/backup-enabled=true'] },
+        { code: 'dropSelector', names: [] },
         { code: 'moveSnapshotData', names: [] },
       ],
       before: BEFORE,

@@ -16,6 +16,7 @@ export function schedules(): ScheduleSummary[] {
       lastAttemptAt: at(-19 * HOUR),
       lastBackup: { name: 'workspaces-daily-1', phase: 'Completed' },
       lastCompletedAt: at(-18 * HOUR),
+      lastProven: { name: 'workspaces-daily-11', takenAt: at(-50 * HOUR) },
       workspaces: ['ws-checkout', 'ws-payments', 'ws-search', 'ws-catalog'],
     },
     {

@@ -43,8 +43,7 @@ export const SUB_PAGES = [
     path: 'schedules',
     title: 'page.schedules',
     routeRef: schedulesRouteRef,
-    load: async () =>
-      (await import('../pages/schedules/SchedulesPage')).SchedulesPage,
+    load: async () => (await import('./SchedulesRouter')).SchedulesRouter,
   },
   {
     path: 'storage',

@@ -4,12 +4,16 @@ import {
   auditRouteRef,
   backupRouteRef,
   backupsRouteRef,
+  complianceRouteRef,
   newRestoreRouteRef,
+  newScheduleRouteRef,
   outOfBandRouteRef,
   overviewRouteRef,
   restoreRequestRouteRef,
   restoresRouteRef,
+  scheduleRouteRef,
   schedulesRouteRef,
+  storageLocationRouteRef,
   storageRouteRef,
   workspaceRouteRef,
   workspacesRouteRef,
@@ -28,7 +32,12 @@ export interface Links {
   backups(query?: Query): string | undefined;
   backup(key: { cluster: string; name: string }): string | undefined;
   schedules(query?: Query): string | undefined;
+  schedule(key: { cluster: string; name: string }): string | undefined;
+  /** Where a manifest is tried. */
+  newSchedule(): string | undefined;
   storage(query?: Query): string | undefined;
+  storageLocation(key: { cluster: string; name: string }): string | undefined;
+  compliance(query?: Query): string | undefined;
   restores(query?: Query): string | undefined;
   /** The wizard, filled in by the query. */
   newRestore(query?: Query): string | undefined;
@@ -44,7 +53,11 @@ export function useLinks(): Links {
   const backups = useRouteRef(backupsRouteRef);
   const backup = useRouteRef(backupRouteRef);
   const schedules = useRouteRef(schedulesRouteRef);
+  const schedule = useRouteRef(scheduleRouteRef);
+  const newSchedule = useRouteRef(newScheduleRouteRef);
   const storage = useRouteRef(storageRouteRef);
+  const storageLocation = useRouteRef(storageLocationRouteRef);
+  const compliance = useRouteRef(complianceRouteRef);
   const restores = useRouteRef(restoresRouteRef);
   const newRestore = useRouteRef(newRestoreRouteRef);
   const restoreRequest = useRouteRef(restoreRequestRouteRef);
@@ -59,7 +72,12 @@ export function useLinks(): Links {
       backups: query => withQuery(backups?.(), query),
       backup: ({ cluster, name }) => backup?.({ cluster, name }),
       schedules: query => withQuery(schedules?.(), query),
+      schedule: ({ cluster, name }) => schedule?.({ cluster, name }),
+      newSchedule: () => newSchedule?.(),
       storage: query => withQuery(storage?.(), query),
+      storageLocation: ({ cluster, name }) =>
+        storageLocation?.({ cluster, name }),
+      compliance: query => withQuery(compliance?.(), query),
       restores: query => withQuery(restores?.(), query),
       newRestore: query => withQuery(newRestore?.(), query),
       restoreRequest: id => restoreRequest?.({ id }),
@@ -73,7 +91,11 @@ export function useLinks(): Links {
       backups,
       backup,
       schedules,
+      schedule,
+      newSchedule,
       storage,
+      storageLocation,
+      compliance,
       restores,
       newRestore,
       restoreRequest,

@@ -4,6 +4,7 @@ export { kindsText } from './kindsText';
 export { LossSentence } from './LossSentence';
 export { ReasonItem } from './ReasonItem';
 export { ReasonList } from './ReasonList';
-export { useReasonText } from './useReasonText';
+export { unknownCode, useReasonText } from './useReasonText';
+export type { Sentence } from './useReasonText';
 export { useWarningText } from './useWarningText';
 export { volumesText } from './volumesText';

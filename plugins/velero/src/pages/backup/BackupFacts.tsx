@@ -44,7 +44,7 @@ export function BackupFacts(props: { backup: BackupDetail }) {
           {
             label: t('schedule.name'),
             value: schedule ? (
-              <PageLink href={links.backups({ schedule, cluster })}>
+              <PageLink href={links.schedule({ cluster, name: schedule })}>
                 {schedule}
               </PageLink>
             ) : (

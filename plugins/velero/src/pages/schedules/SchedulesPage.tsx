@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { PageBody, Section } from '../../components/layout';
+import { PageBody, PageLink, Section } from '../../components/layout';
 import { ListView } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { ListSpec, toListQuery } from '../../routing/listState';
+import { useLinks } from '../../routing/useLinks';
 import { useListState } from '../../routing/useListState';
 import { veleroTranslationRef } from '../../translation';
 import { clusterChoice } from '../clusterChoice';
@@ -27,6 +28,7 @@ const LIST = {
 /** Every schedule the reader may see. */
 export function SchedulesPage() {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const links = useLinks();
   const list = useListState(LIST);
   const asked = toListQuery(list.state);
   const query = useVeleroQuery(JSON.stringify(asked), (api, signal) =>
@@ -36,7 +38,13 @@ export function SchedulesPage() {
 
   return (
     <PageBody>
-      <Section title={t('schedules.title')} description={t('schedules.note')}>
+      <Section
+        title={t('schedules.title')}
+        description={t('schedules.note')}
+        action={
+          <PageLink href={links.newSchedule()}>{t('coverage.new')}</PageLink>
+        }
+      >
         <ListView
           label={t('schedules.title')}
           list={list}

@@ -23,9 +23,7 @@ export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
         isSortable: true,
         isRowHeader: true,
         render: ({ name, cluster }) => (
-          <PageLink href={links.backups({ schedule: name, cluster })}>
-            {name}
-          </PageLink>
+          <PageLink href={links.schedule({ cluster, name })}>{name}</PageLink>
         ),
       },
       {
@@ -84,6 +82,19 @@ export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
         render: ({ lastCompletedAt }) =>
           lastCompletedAt ? (
             <Timestamp at={lastCompletedAt} />
+          ) : (
+            t('schedule.neverCompleted')
+          ),
+      },
+      {
+        id: 'lastProven',
+        label: t('schedule.lastProven'),
+        width: 'short',
+        render: ({ lastProven, cluster }) =>
+          lastProven ? (
+            <PageLink href={links.backup({ cluster, name: lastProven.name })}>
+              <Timestamp at={lastProven.takenAt} />
+            </PageLink>
           ) : (
             t('schedule.neverCompleted')
           ),

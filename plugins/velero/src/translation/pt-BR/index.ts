@@ -1,9 +1,11 @@
 import backups from './backups';
 import clusters from './clusters';
+import coverage from './coverage';
 import frame from './frame';
 import overview from './overview';
 import protection from './protection';
 import restore from './restore';
+import schedule from './schedule';
 import schedules from './schedules';
 import storage from './storage';
 import timeline from './timeline';
@@ -17,6 +19,8 @@ export default {
   ...protection,
   ...backups,
   ...restore,
+  ...schedule,
+  ...coverage,
   ...schedules,
   ...storage,
   ...timeline,
