@@ -16,8 +16,9 @@ import type {
   RestoreRights,
 } from '@appgear/backstage-plugin-velero-common';
 import type { BreakGlassReviewInput, RestoresApi } from '../../src';
+import { previewOf } from './previews';
 import { restoreRequest, restoreRequests } from './restoreRequests';
-import { effects, outcome, risks, summary } from './restoreRequestsContents';
+import { effects, outcome } from './restoreRequestsContents';
 import { auditEvents, outOfBand } from './restoreRequestsRecord';
 import { at, DAY } from './time';
 
@@ -72,22 +73,7 @@ export class FakeRestores implements RestoresApi {
   }
 
   async previewRestore(asked: PreviewRestore): Promise<RestorePreviewAnswer> {
-    return {
-      obstacles: [],
-      preview: {
-        digest: 'a'.repeat(64),
-        summary: summary(),
-        risks: risks(),
-        effects: pageOf(matching(asked.effects ?? {}), asked.effects ?? {}),
-        refused: [],
-        factors: restoreRequest().factors.map(
-          ({ filledBy: _filledBy, ...factor }) => factor,
-        ),
-        rules: restoreRequest().rules,
-        neverApproved: [],
-        sameTarget: [],
-      },
-    };
+    return previewOf(asked);
   }
 
   async fileRestoreRequest(asked: FileRestoreRequest) {

@@ -5,4 +5,5 @@ export { EffectsTable } from './EffectsTable';
 export type { EffectsTableProps } from './EffectsTable';
 export { FactorList } from './FactorList';
 export { PreviewSummaryView } from './PreviewSummaryView';
+export { RestoreLink } from './RestoreLink';
 export { RiskList } from './RiskList';

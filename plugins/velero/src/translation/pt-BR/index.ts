@@ -9,6 +9,7 @@ import schedule from './schedule';
 import schedules from './schedules';
 import storage from './storage';
 import timeline from './timeline';
+import wizard from './wizard';
 import workspaces from './workspaces';
 
 export default {
@@ -24,4 +25,5 @@ export default {
   ...schedules,
   ...storage,
   ...timeline,
+  ...wizard,
 };

@@ -56,6 +56,9 @@ export interface RestoreDraft {
   supersedes?: string;
   /** With break-glass. */
   incident: string;
+
+  /** The preview that was looked at last, and of which cluster and spec. */
+  seen?: { of: string; digest: string };
 }
 
 /** Nothing chosen yet. */

@@ -1,4 +1,5 @@
 export { draftShelf } from './draftShelf';
+export { fromRequest } from './fromRequest';
 export { fromRestoreSpec } from './fromRestoreSpec';
 export { fromUrl, prefillOf } from './fromUrl';
 export type { Prefill } from './fromUrl';

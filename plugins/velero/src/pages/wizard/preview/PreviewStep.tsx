@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ALL_EFFECTS, EFFECTS_PER_PAGE } from '../../../components/restore';
+import { QueryView } from '../../../components/state';
+import { useRestoresQuery } from '../../../query';
+import { veleroTranslationRef } from '../../../translation';
+import { questionOf } from '../seen';
+import { useWizard } from '../WizardContext';
+import { PreviewView } from './PreviewView';
+import { Problems } from './Problems';
+
+/** What the restore would do, who would have to consent, or why it cannot be. */
+export function PreviewStep() {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { cluster = '', spec } = useWizard();
+  const [filter, setFilter] = useState(ALL_EFFECTS);
+  const question = questionOf(cluster, spec);
+  const query = useRestoresQuery(
+    `${question} ${JSON.stringify(filter)}`,
+    (api, signal) =>
+      api.previewRestore(
+        {
+          cluster,
+          // Checked by the same schema before this step opens.
+          spec: spec as never,
+          effects: {
+            ...filter,
+            search: filter.search || undefined,
+            limit: EFFECTS_PER_PAGE,
+          },
+        },
+        { signal },
+      ),
+  );
+  return (
+    <QueryView query={query}>
+      {({ obstacles, preview }) =>
+        preview ? (
+          <PreviewView
+            preview={preview}
+            question={question}
+            filter={filter}
+            onFilter={setFilter}
+            query={query}
+          />
+        ) : (
+          <Problems
+            title={t('wizard.preview.obstacles')}
+            problems={obstacles}
+            onRetry={query.retry}
+          />
+        )
+      }
+    </QueryView>
+  );
+}

@@ -1,0 +1,44 @@
+import { Alert, Button } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { failureMessage } from '../../../components/state/failureKind';
+import { Say, veleroTranslationRef } from '../../../translation';
+import { useWizard } from '../WizardContext';
+
+/** Why the backend did not take the request, and the way on. */
+export function FilingFailure({ error }: { error: Error }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { goTo } = useWizard();
+  const { statusCode } = error as { statusCode?: number };
+  return (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={t('wizard.failed')}
+      description={explanation(error, statusCode, t)}
+      customActions={
+        statusCode === 409 ? (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => goTo('preview')}
+          >
+            {t('wizard.preview.again')}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}
+
+function explanation(error: Error, statusCode: number | undefined, t: Say) {
+  const message = failureMessage(error);
+  switch (statusCode) {
+    case 403:
+      return t('wizard.failed.forbidden');
+    case 409:
+      return `${t('wizard.failed.moved')} (${message})`;
+    default:
+      return message;
+  }
+}
