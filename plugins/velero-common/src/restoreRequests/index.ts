@@ -1,6 +1,7 @@
 export * from './answers';
 export * from './audit';
 export * from './effects';
+export * from './fields';
 export * from './filing';
 export * from './outOfBand';
 export * from './outcome';

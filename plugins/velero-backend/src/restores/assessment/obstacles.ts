@@ -5,11 +5,11 @@ import {
   ObjectEffect,
   parseVeleroVersion,
   Problem,
+  restoreFieldsUnknownTo,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
 import { changesCluster, RestorePreview, whyNoModifier } from '../preview';
 import { NON_RESTORABLE_RESOURCES } from '../veleroRules/nonRestorable';
-import { unknownFields } from './veleroFields';
 
 /** Why a restore cannot succeed, each with what to do instead. */
 export type Obstacle = Problem;
@@ -93,9 +93,9 @@ export function specObstacles(
   const never = included.filter(kind =>
     NON_RESTORABLE_RESOURCES.includes(kind),
   );
-  const unknown = unknownFields(
+  const unknown = restoreFieldsUnknownTo(
+    parseVeleroVersion(veleroVersion ?? ''),
     spec,
-    veleroVersion === undefined ? undefined : parseVeleroVersion(veleroVersion),
   );
   return [
     ...never.map(kind => ({
@@ -104,8 +104,8 @@ export function specObstacles(
     })),
     ...listObstacles('Namespaces', spec),
     ...listObstacles('Resources', spec),
-    ...unknown.map(field => ({
-      message: `the target's Velero ${veleroVersion} does not know ${field}, and would drop it`,
+    ...unknown.map(({ field, since }) => ({
+      message: `the target's Velero ${veleroVersion} does not know ${field} (Velero ${since} and newer), and would drop it`,
       hint: 'Leave the field out, or update Velero there.',
     })),
   ];
