@@ -34,27 +34,46 @@ In a place that is there when the platform is not, and that two people can open:
 
 1. A new cluster with the storage of Module 04, and the operators of Argo CD. Not
    yet Vault, Keycloak or Backstage: they come out of the backup.
-2. The namespace and the credentials, from the place above:
-   \`kubectl apply -f ${ROOT}/base/namespace.yaml\`, then
-   \`kubectl create secret generic ${CREDENTIALS} -n velero --from-file=cloud=FILE\`${
+
+2. The namespace, and what is kept outside:
+
+   \`\`\`sh
+   kubectl apply -f ${ROOT}/base/namespace.yaml
+   kubectl create secret generic ${CREDENTIALS} -n velero --from-file=cloud=FILE${
       repositoryPassword
-        ? ` and
-   \`kubectl create secret generic ${REPOSITORY_PASSWORD} -n velero --from-file=repository-password=FILE\``
+        ? `
+   kubectl create secret generic ${REPOSITORY_PASSWORD} -n velero --from-file=repository-password=FILE`
         : ''
-    }.
-3. \`kubectl apply --server-side -k ${overlayOf(
-      `${cluster}-day-zero`,
-    )}\`, twice: the
-   kinds have to be served before their objects. Argo CD does not sync \`core-dr\` yet.
-4. The newest backup that the portal proved is the one to restore, not simply the
-   newest. First what everything else needs:
-   \`velero restore create day-zero-security --from-backup BACKUP --include-namespaces security --existing-resource-policy none -n velero\`.
-   Unseal Vault.
-5. Then the rest of the core, without what runs already, and no namespace mapped to
-   itself: \`velero restore create day-zero-core --from-backup BACKUP --exclude-namespaces argocd,security,velero --existing-resource-policy none -n velero\`.
-   What exists is left as it is, and a volume that exists keeps its data.
+    }
+   \`\`\`
+
+3. Velero, reading only. Twice: its kinds have to be served before their objects.
+   Argo CD does not sync \`core-dr\` yet.
+
+   \`\`\`sh
+   kubectl apply --server-side -k ${overlayOf(`${cluster}-day-zero`)}
+   \`\`\`
+
+4. What everything else needs. BACKUP is the newest that the portal proved, not
+   simply the newest. Then unseal Vault.
+
+   \`\`\`sh
+   velero restore create day-zero-security --from-backup BACKUP \\
+     --include-namespaces security --existing-resource-policy none -n velero
+   \`\`\`
+
+5. The rest of the core, without what runs already, and no namespace mapped to
+   itself. What exists is left as it is, and a volume that exists keeps its data.
+
+   \`\`\`sh
+   velero restore create day-zero-core --from-backup BACKUP \\
+     --exclude-namespaces argocd,security,velero --existing-resource-policy none -n velero
+   \`\`\`
+
 6. The workspaces from their own backup, in the same way.
+
 7. Look at the results, not at the phase: the portal says what came back.
+
 8. Sync \`core-dr\` with its usual overlay. The bucket is written to again, and the
    schedules run.
 `,

@@ -1,0 +1,2 @@
+export { enableInFolder, enableLive } from './enable';
+export { findCoverage } from './findCoverage';

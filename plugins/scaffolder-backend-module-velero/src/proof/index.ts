@@ -1,0 +1,2 @@
+export { lookForBackup } from './lookForBackup';
+export { lookForProof } from './lookForProof';
