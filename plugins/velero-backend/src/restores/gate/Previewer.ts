@@ -43,17 +43,24 @@ export class Previewer {
 
   /** The same look for a minute, for those who turn its pages. */
   preview(cluster: string, spec: RestoreSpec, now: Date): Promise<JudgedOrNot> {
-    const key = digestOf({ cluster, spec });
-    const kept = this.#kept.get(key);
+    const kept = this.#kept.get(digestOf({ cluster, spec }));
     if (kept && kept.until > now.getTime()) return kept.judged;
-    const judged = this.judge(cluster, spec, now);
+    return this.judge(cluster, spec, now);
+  }
+
+  /**
+   * Looks now. Whoever asks for a preview next is shown this look: a request
+   * that was refused for an older one could not be filed for a minute else.
+   */
+  judge(cluster: string, spec: RestoreSpec, now: Date): Promise<JudgedOrNot> {
+    const key = digestOf({ cluster, spec });
+    const judged = this.#look(cluster, spec, now);
     judged.catch(() => this.#kept.delete(key));
     this.#keep(key, judged, now);
     return judged;
   }
 
-  /** Looks now. */
-  async judge(
+  async #look(
     cluster: string,
     spec: RestoreSpec,
     now: Date,

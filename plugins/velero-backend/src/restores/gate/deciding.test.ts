@@ -1,3 +1,4 @@
+import { configMapOf } from '../../__testUtils__/Bed';
 import { GateBed } from '../__testUtils__/GateBed';
 import { checkout, useShops } from '../__testUtils__/shops';
 
@@ -59,6 +60,29 @@ describe('is refused', () => {
       },
     );
     expect(status).toBe(409);
+  });
+
+  it('with 409 only until one looks again', async () => {
+    const look = async () =>
+      (await shops.gate.post('otto.operator', '/restore-previews', checkout))
+        .body.preview.digest;
+    const file = async (digest: string) =>
+      (
+        await shops.gate.post('otto.operator', '/restore-requests', {
+          ...checkout,
+          digest,
+          reason: 'the settings were deleted',
+        })
+      ).status;
+    const before = await look();
+    const { store } = shops.bed.cluster('prod');
+    store.delete(store.resourceType('configmaps', '')!, 'theme', 'ws-checkout');
+    expect(await file(before)).toBe(409);
+
+    const after = await look();
+    expect(after).not.toBe(before);
+    expect(await file(after)).toBe(201);
+    shops.bed.create('prod', configMapOf('ws-checkout', 'theme'));
   });
 
   it.each<[string, object, RegExp]>([
