@@ -33,5 +33,6 @@ backend.add(import('@backstage/plugin-signals-backend'));
 // disaster recovery
 backend.add(import('@appgear/backstage-plugin-velero-backend'));
 backend.add(import('@appgear/backstage-plugin-catalog-backend-module-velero'));
+backend.add(import('@appgear/backstage-plugin-search-backend-module-velero'));
 
 backend.start();

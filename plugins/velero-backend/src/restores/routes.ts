@@ -11,6 +11,7 @@ import {
   previewRestoreSchema,
   restoreRequestsQuerySchema,
   reviewBreakGlassSchema,
+  searchableQuerySchema,
 } from '@appgear/backstage-plugin-velero-common';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express, { Request, Response, Router } from 'express';
@@ -22,6 +23,7 @@ import { Desk } from './gate/Desk';
 import { Asked, Filing } from './gate/Filing';
 import { answerPreview, PreviewAnswerOptions } from './gate/previewAnswer';
 import { Reading } from './gate/Reading';
+import { listForSearch } from './gate/listForSearch';
 import { listOutOfBand } from './gate/listOutOfBand';
 import { OutOfBandStore } from './outOfBand';
 import { parseBody } from './parseBody';
@@ -153,6 +155,11 @@ export function createRestoreRoutes(options: RestoreRoutesOptions): Router {
       listOutOfBand(caller, parseQuery(outOfBandQuerySchema, query), options),
     ),
   );
+
+  router.get('/searchable/restore-requests', async (req, res) => {
+    const query = parseQuery(searchableQuerySchema, req.query);
+    res.json(await listForSearch(req, query, options));
+  });
 
   router.get(
     '/audit',

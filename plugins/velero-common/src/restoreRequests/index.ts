@@ -7,6 +7,7 @@ export * from './outOfBand';
 export * from './outcome';
 export * from './permissions';
 export * from './risks';
+export * from './search';
 export * from './spec';
 export * from './states';
 export * from './votes';

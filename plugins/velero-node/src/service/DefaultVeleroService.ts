@@ -22,6 +22,8 @@ import {
   RestoreSummary,
   SchedulesQuery,
   ScheduleSummary,
+  SearchableQuery,
+  SearchableRestoreRequest,
   WorkspaceDetail,
   WorkspaceProtection,
   WorkspaceRecoveryPoints,
@@ -155,6 +157,17 @@ export class DefaultVeleroService implements VeleroService {
   ) {
     return this.#get<ItemPage<RestoreRequestSummary>>(
       '/restore-requests',
+      query,
+      options,
+    );
+  }
+
+  listSearchableRestoreRequests(
+    query: SearchableQuery,
+    options: VeleroServiceOptions,
+  ) {
+    return this.#get<ItemPage<SearchableRestoreRequest>>(
+      '/searchable/restore-requests',
       query,
       options,
     );

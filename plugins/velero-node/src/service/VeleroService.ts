@@ -24,6 +24,8 @@ import {
   ScheduleCoverageQuery,
   SchedulesQuery,
   ScheduleSummary,
+  SearchableQuery,
+  SearchableRestoreRequest,
   WorkspaceDetail,
   WorkspaceProtection,
   WorkspaceRecoveryPoints,
@@ -135,4 +137,9 @@ export interface VeleroService {
     query: RestoreRequestsQuery,
     options: VeleroServiceOptions,
   ): Promise<ItemPage<RestoreRequestSummary>>;
+  /** What may stand in a search index; 403 for all but the search plugin itself. */
+  listSearchableRestoreRequests(
+    query: SearchableQuery,
+    options: VeleroServiceOptions,
+  ): Promise<ItemPage<SearchableRestoreRequest>>;
 }

@@ -1,0 +1,42 @@
+import { IndexableDocument } from '@backstage/plugin-search-common';
+import type { SearchableRestoreRequest } from '@appgear/backstage-plugin-velero-common';
+
+/**
+ * A restore request as whoever may see one workspace may find it. A request
+ * that touches several has a document for each: none names another.
+ *
+ * @public
+ */
+export interface RestoreRequestDocument extends IndexableDocument {
+  requestId: string;
+  workspace: string;
+  cluster: string;
+  backup: string;
+  /** ISO 8601, UTC. */
+  filedAt: string;
+}
+
+/**
+ * The documents of a request. Search shows a document without an
+ * authorization to everybody who may see any, so what touches no workspace
+ * gets none.
+ */
+export function toDocuments(
+  request: SearchableRestoreRequest,
+): RestoreRequestDocument[] {
+  const { id, cluster, backup, filedAt } = request;
+  return request.workspaces.map(workspace => ({
+    title: `Restore of ${workspace}`,
+    text: `Restore request ${id}: workspace ${workspace}, backup ${backup}, into cluster ${cluster}, filed ${filedAt}`,
+    // Engines take the location for the document's key, so each has its own.
+    location: `/dr/restores/${encodeURIComponent(
+      id,
+    )}?workspace=${encodeURIComponent(workspace)}`,
+    requestId: id,
+    workspace,
+    cluster,
+    backup,
+    filedAt,
+    authorization: { resourceRef: workspace },
+  }));
+}
