@@ -6,6 +6,8 @@ export interface Formats {
   duration(length: number): string;
   /** Date and time to the minute, in the reader's zone. */
   dateTime(time: Date): string;
+  /** Date and time to the second, in the reader's zone. */
+  second(time: Date): string;
   /** To the second, with the zone's name. */
   exact(time: Date): string;
 }
@@ -34,6 +36,10 @@ export function createFormats(
     timeStyle: 'short',
   });
   const second = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  });
+  const long = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'long',
   });
@@ -63,6 +69,7 @@ export function createFormats(
       }).format(Math.max(0, Math.trunc(length / size)));
     },
     dateTime: time => minute.format(time),
-    exact: time => second.format(time),
+    second: time => second.format(time),
+    exact: time => long.format(time),
   };
 }

@@ -11,6 +11,7 @@ export function SearchBox(props: {
   value: string;
   onChange(value: string): void;
   className?: string;
+  placeholder?: string;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { value, onChange } = props;
@@ -41,7 +42,7 @@ export function SearchBox(props: {
       className={props.className}
       size="small"
       label={t('list.search')}
-      placeholder={t('list.searchHint')}
+      placeholder={props.placeholder ?? t('list.searchHint')}
       maxLength={200}
       value={typed}
       onChange={setTyped}

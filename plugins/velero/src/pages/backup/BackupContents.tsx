@@ -9,6 +9,7 @@ import { Status } from '../../components/status';
 import { DataTable, Pager } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
+import { BackupMessages } from './BackupMessages';
 import { useContentsColumns } from './useContentsColumns';
 
 const ROWS = 50;
@@ -54,6 +55,7 @@ function Read(props: { contents: Contents; onOffset(offset: number): void }) {
           {t('contents.volumesUnrecorded')}
         </Text>
       )}
+      <BackupMessages contents={props.contents} />
       <DataTable
         label={t('contents.title')}
         columns={columns}

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BackupDetail } from '@appgear/backstage-plugin-velero-common';
 import { FactList, NameList, PageLink, Section } from '../../components/layout';
+import { RestoreLink } from '../../components/restore';
 import { PhaseStatus } from '../../components/status';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
@@ -17,7 +18,16 @@ export function BackupFacts(props: { backup: BackupDetail }) {
     at ? <Timestamp at={at} show="both" /> : t('notYet');
 
   return (
-    <Section title={t('backup.facts')} description={t('phase.note')}>
+    <Section
+      title={t('backup.facts')}
+      description={t('phase.note')}
+      action={
+        <RestoreLink
+          workspaces={backup.workspaces}
+          point={{ cluster, backup: backup.name }}
+        />
+      }
+    >
       <FactList
         facts={[
           {

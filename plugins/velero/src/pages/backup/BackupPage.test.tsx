@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { FakeVelero } from '../../../dev/fake/FakeVelero';
-import { renderPlugin } from '../../__testUtils__/renderPlugin';
+import { refusal, renderPlugin } from '../../__testUtils__/renderPlugin';
 
 const region = (name: string) => screen.findByRole('region', { name });
 
@@ -52,5 +53,105 @@ describe('BackupPage', () => {
     expect(
       await screen.findByText(/prod-sp has never answered/),
     ).toBeInTheDocument();
+  });
+
+  describe('the log', () => {
+    const open = async () => {
+      renderPlugin('/dr/backups/prod-sp/workspaces-daily-1');
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Read the log' }),
+      );
+      return screen.findByRole('grid', { name: 'Log' });
+    };
+
+    it('is fetched when somebody asks for it', async () => {
+      const getBackupLog = jest.fn(() => new Promise<never>(() => {}));
+      renderPlugin('/dr/backups/prod-sp/workspaces-daily-1', {
+        api: { getBackupLog },
+      });
+      const button = await screen.findByRole('button', {
+        name: 'Read the log',
+      });
+      expect(getBackupLog).not.toHaveBeenCalled();
+      await userEvent.click(button);
+      expect(getBackupLog).toHaveBeenCalledWith(
+        { cluster: 'prod-sp', name: 'workspaces-daily-1' },
+        expect.objectContaining({ offset: 0 }),
+        expect.anything(),
+      );
+    });
+
+    it('is read page by page', async () => {
+      const first = await open();
+      expect(first).toHaveTextContent('name=settings-0 ');
+      const log = within(await region('Log'));
+      expect(log.getByText('1–50 of 253')).toBeInTheDocument();
+      await userEvent.click(log.getByRole('button', { name: 'Next page' }));
+      expect(await log.findByText('51–100 of 253')).toBeInTheDocument();
+      expect(log.getByRole('grid')).toHaveTextContent('name=settings-50 ');
+    });
+
+    it('is searched, from its first page', async () => {
+      await open();
+      const log = within(await region('Log'));
+      await userEvent.click(log.getByRole('button', { name: 'Next page' }));
+      await log.findByText('51–100 of 253');
+      await userEvent.type(
+        log.getByRole('searchbox', { name: 'Search' }),
+        'exit code',
+      );
+      expect(await log.findByText('1–1 of 1')).toBeInTheDocument();
+      expect(log.getByRole('grid')).toHaveTextContent(
+        /Error.*Error executing hook.*command terminated with exit code 1/,
+      );
+      await userEvent.type(log.getByRole('searchbox'), ' of nothing');
+      expect(
+        await log.findByText('No line of the log matches.'),
+      ).toBeInTheDocument();
+    });
+
+    it('says that it is shown in part, or why it cannot be read', async () => {
+      const log = await new FakeVelero().getBackupLog(
+        { cluster: 'prod-sp', name: 'x' },
+        {},
+      );
+      renderPlugin('/dr/backups/prod-sp/workspaces-daily-1', {
+        api: {
+          getBackupLog: async (_key, { search }) => {
+            if (search) {
+              throw refusal(503, 'The bucket refuses.');
+            }
+            return { ...log, filtered: true, truncated: true };
+          },
+        },
+      });
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Read the log' }),
+      );
+      expect(
+        await screen.findByText(/Only lines that name a namespace/),
+      ).toBeInTheDocument();
+      expect(screen.getByText(/its end is missing/)).toBeInTheDocument();
+      await userEvent.type(screen.getByRole('searchbox'), 'x');
+      expect(await screen.findByText(/The bucket refuses/)).toBeInTheDocument();
+    });
+  });
+
+  it('quotes Velero’s errors, and says how many more there are', async () => {
+    const contents = await new FakeVelero().getBackupContents();
+    renderPlugin('/dr/backups/prod-sp/workspaces-daily-1', {
+      api: {
+        getBackupContents: async () => ({
+          ...contents,
+          errors: { count: 12, first: ['the plugin crashed'] },
+        }),
+      },
+    });
+    const section = await region('What it really holds');
+    await waitFor(() =>
+      expect(section).toHaveTextContent(
+        /Errors: About Velero itself.*the plugin crashed.*and 11 more.*Errors: ws-checkout-app.*hook failed/,
+      ),
+    );
   });
 });

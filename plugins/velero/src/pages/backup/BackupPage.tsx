@@ -7,9 +7,10 @@ import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { BackupContents } from './BackupContents';
 import { BackupFacts } from './BackupFacts';
+import { BackupLog } from './BackupLog';
 import { BackupScope } from './BackupScope';
 
-/** One backup: what Velero says of it, what it holds and was asked to take. */
+/** One backup: what Velero says of it, what it holds, was asked to take, and its log. */
 export function BackupPage(props: { cluster: string; name: string }) {
   const { cluster, name } = props;
   const query = useVeleroQuery(`${cluster}/${name}`, (api, signal) =>
@@ -25,6 +26,7 @@ export function BackupPage(props: { cluster: string; name: string }) {
             <BackupFacts backup={backup} />
             <BackupContents cluster={cluster} name={name} />
             <BackupScope backup={backup} />
+            <BackupLog cluster={cluster} name={name} />
           </>
         )}
       </QueryView>

@@ -2,6 +2,7 @@ import backups from './backups';
 import clusters from './clusters';
 import coverage from './coverage';
 import frame from './frame';
+import logs from './logs';
 import overview from './overview';
 import protection from './protection';
 import restore from './restore';
@@ -19,6 +20,7 @@ export default {
   ...workspaces,
   ...protection,
   ...backups,
+  ...logs,
   ...restore,
   ...schedule,
   ...coverage,
