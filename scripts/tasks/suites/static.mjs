@@ -16,6 +16,17 @@ const check =
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
     });
 
+/** Several checks as one suite. */
+const all =
+  (...checks) =>
+  () =>
+    timed(async () => {
+      const results = [];
+      for (const each of checks) results.push(await each());
+      const sum = key => results.reduce((total, each) => total + each[key], 0);
+      return { passed: sum('passed'), failed: sum('failed') };
+    });
+
 /** The TypeScript compiler over all packages. */
 export const types = check(
   'node_modules/typescript/bin/tsc',
@@ -36,8 +47,8 @@ export const format = check(
   '.',
 );
 
-/** Velero's types still are what its CRDs say. */
-export const generated = check(
-  'scripts/tasks/generate-velero-types.mjs',
-  '--check',
+/** Velero's types still are what its CRDs say, and the reference what the config schemas say. */
+export const generated = all(
+  check('scripts/tasks/generate-velero-types.mjs', '--check'),
+  check('scripts/tasks/generate-config-reference.mjs', '--check'),
 );
