@@ -8,8 +8,8 @@ import { veleroTranslationRef } from '../../translation';
 
 /** @see RestoreLink */
 export interface RestoreLinkProps {
-  /** On which the right to ask for restores is needed. */
-  workspace: string;
+  /** What it is about; the right to ask is asked for the first. */
+  workspaces: string[];
   /** A recovery point to begin with. */
   point?: { cluster: string; backup: string };
 }
@@ -17,8 +17,13 @@ export interface RestoreLinkProps {
 /** The way to the wizard, filled in; nothing for those who may not ask. */
 export function RestoreLink(props: RestoreLinkProps) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const { workspace, point } = props;
-  const href = useLinks().newRestore({ workspace, ...point });
+  const { workspaces, point } = props;
+  const [workspace] = workspaces;
+  const href = useLinks().newRestore({
+    // Of several, the reader chooses one in the wizard.
+    workspace: workspaces.length === 1 ? workspace : undefined,
+    ...point,
+  });
   const { allowed } = usePermission({
     permission: veleroRestoreRequestPermission,
     resourceRef: workspace,

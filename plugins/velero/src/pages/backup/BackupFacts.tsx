@@ -64,7 +64,9 @@ export function BackupFacts(props: { backup: BackupDetail }) {
           {
             label: t('storage.name'),
             value: storageLocation ? (
-              <PageLink href={links.storage({ search: storageLocation })}>
+              <PageLink
+                href={links.storageLocation({ cluster, name: storageLocation })}
+              >
                 {storageLocation}
               </PageLink>
             ) : (

@@ -10,6 +10,7 @@ import {
   LossSentence,
   ReasonList,
 } from '../../components/protection';
+import { RestoreLink } from '../../components/restore';
 import { QueryView } from '../../components/state';
 import { IntentStatus, VerdictStatus } from '../../components/status';
 import { useVeleroQuery } from '../../query';
@@ -25,7 +26,10 @@ export function WorkspaceProtection(props: { workspace: WorkspaceDetail }) {
   const { id, protection } = props.workspace;
   if (!protection) {
     return (
-      <Section title={t('protection.title')}>
+      <Section
+        title={t('protection.title')}
+        action={<RestoreLink workspaces={[id]} />}
+      >
         <VerdictStatus verdict={undefined} />
       </Section>
     );
@@ -59,7 +63,10 @@ function Loss({ protection }: { protection: Protection }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { summary, verdict, intent, reasons, warnings } = protection;
   return (
-    <Section title={t('protection.title')}>
+    <Section
+      title={t('protection.title')}
+      action={<RestoreLink workspaces={[protection.workspace]} />}
+    >
       <Text as="p" variant="body-large" weight="bold">
         <LossSentence protection={summary} />
       </Text>
