@@ -49,6 +49,13 @@ const binaries = {
     module: 'github.com/vmware-tanzu/velero-plugin-for-aws',
     outputDir: pluginDir,
   },
+  // Runs only where a suite calls it: the DR module is built as Argo CD builds it.
+  kustomize: {
+    folder: 'kustomize',
+    package: 'sigs.k8s.io/kustomize/kustomize/v5',
+    module: 'sigs.k8s.io/kustomize/kustomize/v5',
+    versionVariable: 'sigs.k8s.io/kustomize/api/provenance.version',
+  },
   velero: {
     folder: 'velero',
     package: '.',
