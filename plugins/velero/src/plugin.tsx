@@ -35,6 +35,7 @@ import {
   workspaceRouteRef,
   workspacesRouteRef,
 } from './routes';
+import { templateFields } from './scaffolder/extensions';
 import en from './translation/en';
 
 const veleroApi = ApiBlueprint.make({
@@ -92,5 +93,6 @@ export const veleroPlugin = createFrontendPlugin({
     ...subPages,
     entityWorkspaceContent,
     entityWorkspaceCard,
+    ...templateFields,
   ],
 });

@@ -9,6 +9,7 @@ import restore from './restore';
 import schedule from './schedule';
 import schedules from './schedules';
 import storage from './storage';
+import templates from './templates';
 import timeline from './timeline';
 import wizard from './wizard';
 import workspaces from './workspaces';
@@ -26,6 +27,7 @@ export default {
   ...coverage,
   ...schedules,
   ...storage,
+  ...templates,
   ...timeline,
   ...wizard,
 } as const;
