@@ -29,6 +29,7 @@ export function auditEvents(): AuditEvent[] {
           step % 2 ? 'user:default/ana.approver' : 'user:default/otto.operator',
       })),
     )
+    .sort((a, b) => a.age - b.age)
     .map(
       ({ age, ref, ...event }, index, all): AuditEvent => ({
         ...event,

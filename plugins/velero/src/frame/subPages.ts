@@ -1,8 +1,10 @@
 import { ComponentType } from 'react';
 import { RouteRef } from '@backstage/frontend-plugin-api';
 import {
+  auditRouteRef,
   backupsRouteRef,
   overviewRouteRef,
+  restoresRouteRef,
   schedulesRouteRef,
   storageRouteRef,
   workspacesRouteRef,
@@ -34,6 +36,12 @@ export const SUB_PAGES = [
     load: async () => (await import('./WorkspacesRouter')).WorkspacesRouter,
   },
   {
+    path: 'restores',
+    title: 'page.restores',
+    routeRef: restoresRouteRef,
+    load: async () => (await import('./RestoresRouter')).RestoresRouter,
+  },
+  {
     path: 'backups',
     title: 'page.backups',
     routeRef: backupsRouteRef,
@@ -51,5 +59,11 @@ export const SUB_PAGES = [
     routeRef: storageRouteRef,
     load: async () =>
       (await import('../pages/storage/StoragePage')).StoragePage,
+  },
+  {
+    path: 'audit',
+    title: 'page.audit',
+    routeRef: auditRouteRef,
+    load: async () => (await import('../pages/audit/AuditPage')).AuditPage,
   },
 ] as const satisfies readonly SubPageDefinition[];

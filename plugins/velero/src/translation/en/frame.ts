@@ -6,6 +6,8 @@ export default {
   'page.backups': 'Backups',
   'page.schedules': 'Schedules',
   'page.storage': 'Storage',
+  'page.restores': 'Restores',
+  'page.audit': 'Audit',
 
   'card.title': 'Disaster recovery',
   'card.more': 'All about this workspace',

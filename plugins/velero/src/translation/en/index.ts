@@ -1,3 +1,4 @@
+import audit from './audit';
 import backups from './backups';
 import clusters from './clusters';
 import coverage from './coverage';
@@ -6,6 +7,7 @@ import logs from './logs';
 import overview from './overview';
 import protection from './protection';
 import restore from './restore';
+import restoreRequests from './restoreRequests';
 import schedule from './schedule';
 import schedules from './schedules';
 import storage from './storage';
@@ -23,6 +25,8 @@ export default {
   ...backups,
   ...logs,
   ...restore,
+  ...restoreRequests,
+  ...audit,
   ...schedule,
   ...coverage,
   ...schedules,

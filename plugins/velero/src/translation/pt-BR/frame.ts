@@ -5,6 +5,8 @@ export default {
   'page.backups': 'Backups',
   'page.schedules': 'Agendamentos',
   'page.storage': 'Armazenamento',
+  'page.restores': 'Restaurações',
+  'page.audit': 'Auditoria',
 
   'card.title': 'Recuperação de desastres',
   'card.more': 'Tudo sobre este workspace',

@@ -1,0 +1,28 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
+import { Section } from '../../components/layout';
+import { EFFECTS_PER_PAGE, EffectsTable } from '../../components/restore';
+import { useRestoresQuery } from '../../query';
+import { veleroTranslationRef } from '../../translation';
+import { useEffectFilter } from './useEffectFilter';
+
+/** What was previewed, object by object. */
+export function RequestEffects(props: { request: RestoreRequestDetail }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { id, summary } = props.request;
+  const [filter, setFilter] = useEffectFilter();
+  const asked = { ...filter, limit: EFFECTS_PER_PAGE };
+  const query = useRestoresQuery(JSON.stringify(asked), (api, signal) =>
+    api.getEffects(id, asked, { signal }),
+  );
+  return (
+    <Section title={t('effects.title')} description={t('effects.note')}>
+      <EffectsTable
+        summary={summary}
+        filter={filter}
+        onFilter={setFilter}
+        query={query}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
+import { Section } from '../../components/layout';
+import { PreviewSummaryView } from '../../components/restore';
+import { veleroTranslationRef } from '../../translation';
+import { RequestComparison } from './compare/RequestComparison';
+import { DecisionBar } from './decide/DecisionBar';
+import { RequestOutcome } from './outcome/RequestOutcome';
+import { RequestProgress } from './outcome/RequestProgress';
+import { RequestEffects } from './RequestEffects';
+import { RequestFacts } from './RequestFacts';
+import { RequestHeadline } from './RequestHeadline';
+import { RequestPeople } from './RequestPeople';
+import { RequestYaml } from './RequestYaml';
+
+/** In the order in which one judges; what came of it first once it ran. */
+export function RequestView(props: {
+  request: RestoreRequestDetail;
+  onChange(): void;
+}) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { request, onChange } = props;
+  return (
+    <>
+      <RequestHeadline request={request} />
+      <RequestProgress request={request} />
+      <RequestOutcome request={request} />
+      <RequestPeople request={request} />
+      <RequestComparison request={request} />
+      <Section title={t('request.summary')}>
+        <PreviewSummaryView summary={request.summary} />
+      </Section>
+      <RequestEffects request={request} />
+      <RequestFacts request={request} />
+      <RequestYaml spec={request.spec} />
+      <DecisionBar request={request} onChange={onChange} />
+    </>
+  );
+}

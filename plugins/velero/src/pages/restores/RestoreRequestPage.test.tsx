@@ -1,0 +1,359 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
+import { restoreRequest } from '../../../dev/fake/restoreRequests';
+import {
+  address,
+  FakeSignals,
+  refusal,
+  renderPlugin,
+} from '../../__testUtils__/renderPlugin';
+
+const AT = '/dr/restores/11111111-1111-4111-8111-111111111111';
+const region = (name: string) => screen.findByRole('region', { name });
+
+/** The page of a request that is as the scene needs it. */
+function open(part: Partial<RestoreRequestDetail> = {}, options = {}) {
+  return renderPlugin(AT, {
+    restores: { getRestoreRequest: async () => restoreRequest(part) },
+    ...options,
+  });
+}
+
+const quiet = { approve: false, veto: false, cancel: false, review: false };
+
+describe('the page of a request', () => {
+  it('says what it does, how dangerous it is, and how long there is', async () => {
+    open();
+    expect(
+      await screen.findByRole('heading', {
+        name: 'workspaces-daily-1 into ws-checkout',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /Velero restores the backup workspaces-daily-1 on prod-sp, into ws-checkout/,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('3 hours left to approve')).toBeInTheDocument();
+    expect(screen.getByText(/bad migration this morning/)).toBeInTheDocument();
+    const risks = within(
+      screen.getByRole('list', { name: 'What is dangerous about it' }),
+    ).getAllByRole('listitem');
+    expect(risks[0]).toHaveTextContent(/may be overwritten/);
+  });
+
+  it('leads to the evidence, the workspace and the ticket', async () => {
+    open();
+    const facts = within(await region('All about the request'));
+    expect(
+      facts.getByRole('link', { name: 'workspaces-daily-1' }),
+    ).toHaveAttribute('href', '/dr/backups/prod-sp/workspaces-daily-1');
+    expect(facts.getByRole('link', { name: 'ws-checkout' })).toHaveAttribute(
+      'href',
+      '/dr/workspaces/ws-checkout',
+    );
+    expect(
+      facts.getByRole('link', { name: 'https://tickets.example/OPS-7' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says who has to consent, who has, and in which words', async () => {
+    open();
+    const people = within(await region('Who decides'));
+    expect(people.getAllByText('1 is still missing')).toHaveLength(2);
+    expect(people.getByText('Seen with the team.')).toBeInTheDocument();
+  });
+
+  it('filters what happens object by object, and keeps that in the URL', async () => {
+    open();
+    const effects = within(await region('Object by object'));
+    expect(await effects.findByText('1–50 of 136')).toBeInTheDocument();
+    await userEvent.click(
+      effects.getByRole('button', { name: /What happens/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Left out/ }),
+    );
+    await waitFor(() => expect(address()).toBe(`${AT}?action=notRestored`));
+    expect(await effects.findByText('migrate-7h2x')).toBeInTheDocument();
+    expect(effects.queryByText('settings-1')).not.toBeInTheDocument();
+  });
+
+  it('shows the spec as YAML', async () => {
+    open();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show the YAML' }),
+    );
+    expect(
+      await screen.findByText(/existingResourcePolicy: update/),
+    ).toBeVisible();
+  });
+});
+
+describe('where a request stands', () => {
+  const at = (minutes: number) =>
+    new Date(Date.now() + minutes * 60_000).toISOString();
+
+  it.each<[string, Partial<RestoreRequestDetail>, RegExp]>([
+    [
+      'approved',
+      { state: 'approved', executeBefore: at(150) },
+      /Everybody has consented/,
+    ],
+    ['expired', { state: 'expired' }, /Nobody decided in time/],
+    [
+      'withdrawn',
+      { state: 'cancelled', endReason: 'Not needed.' },
+      /Not needed\./,
+    ],
+    ['vetoed', { state: 'rejected', endReason: 'vetoed' }, /Somebody said no/],
+    [
+      'no longer valid',
+      { state: 'invalidated', endReason: 'the backup is being deleted' },
+      /the backup is being deleted/,
+    ],
+    [
+      'failed',
+      { state: 'failed', endReason: 'Velero refused it' },
+      /Velero refused it/,
+    ],
+  ])('is said: %s', async (_, part, words) => {
+    open({ ...part, actions: quiet });
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Approve' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('ticks when it runs, and moves by itself', async () => {
+    const signals = new FakeSignals();
+    let itemsRestored = 61;
+    renderPlugin(AT, {
+      signals,
+      restores: {
+        getRestoreRequest: async () =>
+          restoreRequest({
+            state: 'executing',
+            actions: quiet,
+            startedAt: at(-3),
+            progress: {
+              restoreName: 'gate-1',
+              phase: 'InProgress',
+              itemsRestored,
+              totalItems: 134,
+            },
+          }),
+      },
+    });
+    expect(await screen.findByText('61 of 134 objects')).toBeInTheDocument();
+    expect(screen.getByText('gate-1')).toBeInTheDocument();
+    itemsRestored = 100;
+    act(() => signals.send({ version: 2, clusters: [] }));
+    expect(await screen.findByText('100 of 134 objects')).toBeInTheDocument();
+    expect(
+      screen.getByRole('progressbar', { name: 'Objects restored' }),
+    ).toHaveAttribute('value', '100');
+  });
+
+  it('says when nothing moves any more', async () => {
+    open({
+      state: 'executing',
+      progress: {
+        restoreName: 'gate-1',
+        phase: 'InProgress',
+        stuckSince: at(-30),
+      },
+    });
+    expect(
+      await screen.findByText(/Nothing has moved since/),
+    ).toHaveTextContent('30 minutes ago');
+    expect(screen.getByText(/has not looked at it yet/)).toBeInTheDocument();
+  });
+});
+
+describe('what came of a request', () => {
+  const outcome = {
+    phase: 'Completed',
+    results: { created: 132, updated: 1, skipped: 1, failed: 0 },
+    proven: true,
+    errors: [],
+    warnings: [],
+    startedAt: '2026-03-01T10:00:00.000Z',
+    completedAt: '2026-03-01T10:00:48.000Z',
+  };
+
+  it('is told in numbers, with the measured time, and object by object', async () => {
+    open({ state: 'succeeded', actions: quiet, outcome });
+    const what = within(await region('What came of it'));
+    expect(what.getByText('132')).toBeInTheDocument();
+    expect(what.getByText('48 seconds')).toBeInTheDocument();
+    expect(screen.queryByText(/nothing changed/)).not.toBeInTheDocument();
+
+    const [, objects] = screen.getAllByRole('region', {
+      name: 'Object by object',
+    });
+    const [first] = screen.getAllByRole('region', { name: 'Object by object' });
+    expect(first).toBeInTheDocument();
+    expect(objects).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /Result/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Overwritten \(1\)/ }),
+    );
+    expect(
+      await within(first).findByText('apps/v1/Deployment'),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(within(first).getAllByRole('rowheader')).toHaveLength(1),
+    );
+  });
+
+  it('is no success when Completed changed nothing', async () => {
+    open({
+      state: 'succeeded',
+      actions: quiet,
+      outcome: {
+        ...outcome,
+        results: { created: 0, updated: 0, skipped: 134, failed: 0 },
+      },
+    });
+    expect(
+      await screen.findByText('Completed, but nothing changed'),
+    ).toBeInTheDocument();
+  });
+
+  it('is not proven without Velero’s list', async () => {
+    open({
+      state: 'partiallyFailed',
+      actions: quiet,
+      outcome: { ...outcome, proven: false },
+    });
+    expect(
+      await screen.findByText('Completed, but not proven'),
+    ).toBeInTheDocument();
+  });
+
+  it('says what failed and what was left, and searches in it', async () => {
+    open({
+      state: 'partiallyFailed',
+      actions: quiet,
+      endReason: '1 errors',
+      outcome: {
+        ...outcome,
+        phase: 'PartiallyFailed',
+        results: { ...outcome.results, failed: 1 },
+        errors: [{ namespace: 'ws-checkout', text: 'exceeded quota' }],
+        warnings: Array.from({ length: 6 }, (_, index) => ({
+          text: `service-${index} already exists`,
+        })),
+      },
+    });
+    expect(
+      await screen.findByText('ws-checkout: exceeded quota'),
+    ).toBeInTheDocument();
+    const what = within(await region('What came of it'));
+    await userEvent.type(what.getByRole('searchbox'), 'service-3');
+    await waitFor(() =>
+      expect(screen.queryByText(/service-2/)).not.toBeInTheDocument(),
+    );
+    expect(screen.getByText(/service-3/)).toBeInTheDocument();
+  });
+});
+
+describe('a comparison', () => {
+  it('says that a request is the first of its kind', async () => {
+    open(
+      {},
+      {
+        restores: {
+          getRestoreRequest: async () => restoreRequest(),
+          getRestoreRequests: async () => ({
+            items: [],
+            total: 0,
+            offset: 0,
+            limit: 50,
+          }),
+        },
+      },
+    );
+    expect(
+      await screen.findByText('It is the first of its kind.'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what is other than in the request it takes the place of', async () => {
+    renderPlugin(AT, {
+      restores: {
+        getRestoreRequest: async id =>
+          id === 'old'
+            ? restoreRequest({
+                id,
+                state: 'cancelled',
+                risks: { ...restoreRequest().risks, overwrite: false },
+              })
+            : restoreRequest({ supersedes: 'old' }),
+      },
+    });
+    const table = within(
+      await screen.findByRole('grid', {
+        name: 'Compared with the last one of its kind',
+      }),
+    );
+    expect(
+      table.getByRole('row', { name: /Living objects are overwritten/ }),
+    ).toHaveTextContent(/No.*Yes/);
+    expect(screen.getByRole('link', { name: 'Withdrawn' })).toHaveAttribute(
+      'href',
+      '/dr/restores/old',
+    );
+  });
+});
+
+describe('a request that cannot be shown', () => {
+  it.each<[string, number, string]>([
+    ['forbidden', 403, 'You may not see this'],
+    ['gone', 404, 'There is no such thing here'],
+    ['failing', 503, 'This could not be loaded'],
+  ])('is %s', async (_, status, words) => {
+    open(
+      {},
+      {
+        restores: {
+          getRestoreRequest: () => Promise.reject(refusal(status)),
+        },
+      },
+    );
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
+  it('loads first', async () => {
+    open(
+      {},
+      {
+        restores: { getRestoreRequest: () => new Promise(() => {}) },
+      },
+    );
+    expect(await screen.findByText('Loading…')).toBeInTheDocument();
+  });
+
+  it('stays when it cannot be asked again', async () => {
+    const signals = new FakeSignals();
+    let isDown = false;
+    renderPlugin(AT, {
+      signals,
+      restores: {
+        getRestoreRequest: async () => {
+          if (isDown) throw refusal(503, 'The database does not answer.');
+          return restoreRequest();
+        },
+      },
+    });
+    await screen.findByText('3 hours left to approve');
+    isDown = true;
+    act(() => signals.send({ version: 2, clusters: [] }));
+    expect(
+      await screen.findByText('What you see could not be refreshed'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('3 hours left to approve')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import { Select } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  RestoredObject,
+  RestoreResult,
+} from '@appgear/backstage-plugin-velero-common';
+import { Section } from '../../../components/layout';
+import { NothingHere, QueryView } from '../../../components/state';
+import { Status } from '../../../components/status';
+import { DataColumn, DataTable, Pager } from '../../../components/table';
+import { useRestoresQuery } from '../../../query';
+import { veleroTranslationRef } from '../../../translation';
+import styles from '../restores.module.css';
+import { RESULT_TONES, RESULTS } from './results';
+
+const PER_PAGE = 50;
+const ALL = '*';
+
+/** What Velero did with each object; the backend filters and pages. */
+export function OutcomeTable(props: {
+  id: string;
+  results: Record<RestoreResult, number>;
+}) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { id, results } = props;
+  const [{ result, offset }, show] = useState<{
+    result?: RestoreResult;
+    offset: number;
+  }>({ offset: 0 });
+  const asked = { result, offset, limit: PER_PAGE };
+  const query = useRestoresQuery(JSON.stringify(asked), (api, signal) =>
+    api.getOutcome(id, asked, { signal }),
+  );
+  const columns = useOutcomeColumns();
+  return (
+    <Section title={t('outcome.objects')}>
+      <div className={styles.filters}>
+        <Select
+          className={styles.choice}
+          label={t('outcome.result')}
+          value={result ?? ALL}
+          onChange={value =>
+            show({
+              result: value === ALL ? undefined : (value as RestoreResult),
+              offset: 0,
+            })
+          }
+          options={[
+            { id: ALL, label: t('outcome.result.all') },
+            ...RESULTS.filter(each => results[each] > 0).map(each => ({
+              id: each,
+              label: t('effects.counted', {
+                label: t(`outcome.${each}`),
+                value: results[each],
+              }),
+            })),
+          ]}
+        />
+      </div>
+      <QueryView query={query} lines={4}>
+        {({ items, total }) => (
+          <>
+            <DataTable
+              label={t('outcome.objects')}
+              columns={columns}
+              items={items}
+              getKey={({ apiKind, namespace, name }) =>
+                `${apiKind} ${namespace}/${name}`
+              }
+              isStale={query.isStale}
+              empty={<NothingHere>{t('outcome.empty')}</NothingHere>}
+            />
+            <Pager
+              offset={offset}
+              shown={items.length}
+              total={total}
+              onPrevious={
+                offset > 0
+                  ? () => show({ result, offset: offset - PER_PAGE })
+                  : undefined
+              }
+              onNext={
+                offset + items.length < total
+                  ? () => show({ result, offset: offset + PER_PAGE })
+                  : undefined
+              }
+            />
+          </>
+        )}
+      </QueryView>
+    </Section>
+  );
+}
+
+function useOutcomeColumns(): DataColumn<RestoredObject>[] {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        label: t('outcome.object'),
+        isRowHeader: true,
+        render: ({ name }) => name,
+      },
+      { id: 'kind', label: t('outcome.kind'), render: each => each.apiKind },
+      {
+        id: 'namespace',
+        label: t('outcome.namespace'),
+        render: ({ namespace }) => namespace,
+      },
+      {
+        id: 'result',
+        label: t('outcome.result'),
+        width: 'short',
+        render: ({ result }) => (
+          <Status tone={RESULT_TONES[result]}>{t(`outcome.${result}`)}</Status>
+        ),
+      },
+    ],
+    [t],
+  );
+}

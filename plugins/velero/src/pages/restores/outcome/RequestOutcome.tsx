@@ -1,0 +1,109 @@
+import { Alert } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  RestoreOutcomeSummary,
+  RestoreRequestDetail,
+} from '@appgear/backstage-plugin-velero-common';
+import { FactList, Section } from '../../../components/layout';
+import { PhaseStatus, Status } from '../../../components/status';
+import { useFormats } from '../../../time';
+import { veleroTranslationRef } from '../../../translation';
+import { OutcomeMessages } from './OutcomeMessages';
+import { OutcomeTable } from './OutcomeTable';
+import { RESULT_TONES, RESULTS } from './results';
+
+/** What a restore came to: in a sentence, in numbers, object by object. */
+export function RequestOutcome(props: { request: RestoreRequestDetail }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { id, outcome, progress } = props.request;
+  if (!outcome) {
+    return undefined;
+  }
+  return (
+    <>
+      <Section title={t('outcome.title')}>
+        <Warning outcome={outcome} />
+        <Numbers outcome={outcome} restoreName={progress?.restoreName} />
+        <OutcomeMessages outcome={outcome} />
+      </Section>
+      <OutcomeTable id={id} results={outcome.results} />
+    </>
+  );
+}
+
+/** Velero's Completed is not always a success. */
+function Warning({ outcome }: { outcome: RestoreOutcomeSummary }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { proven, phase, results } = outcome;
+  if (phase !== 'Completed') {
+    return undefined;
+  }
+  if (!proven) {
+    return (
+      <Alert
+        status="warning"
+        icon
+        title={t('request.unproven')}
+        description={t('request.unproven.hint')}
+      />
+    );
+  }
+  return results.created + results.updated === 0 ? (
+    <Alert
+      status="warning"
+      icon
+      title={t('request.nothingChanged')}
+      description={t('request.nothingChanged.hint')}
+    />
+  ) : undefined;
+}
+
+function Numbers(props: {
+  outcome: RestoreOutcomeSummary;
+  restoreName: string | undefined;
+}) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const { outcome, restoreName } = props;
+  return (
+    <FactList
+      facts={[
+        ...RESULTS.map(result => ({
+          label: t(`outcome.${result}`),
+          value: (
+            <Status tone={RESULT_TONES[result]}>
+              {t('number', { value: outcome.results[result] })}
+            </Status>
+          ),
+        })),
+        { label: t('outcome.took'), value: useLength(outcome) },
+        {
+          label: t('outcome.phase'),
+          value: <PhaseStatus phase={outcome.phase} />,
+        },
+        {
+          label: t('outcome.proven'),
+          value: outcome.proven
+            ? t('outcome.proven.yes')
+            : t('outcome.proven.no'),
+        },
+        ...(restoreName
+          ? [{ label: t('progress.restore'), value: restoreName }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** The measured time, from Velero's start to its end. */
+function useLength({ startedAt, completedAt }: RestoreOutcomeSummary): string {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const formats = useFormats();
+  if (!startedAt || !completedAt) {
+    return t('notKnown');
+  }
+  const length = Date.parse(completedAt) - Date.parse(startedAt);
+  // Small restores take seconds, and "0 minutes" is no measure.
+  return length < 120_000
+    ? t('outcome.seconds', { count: Math.round(length / 1000) })
+    : formats.duration(length);
+}
