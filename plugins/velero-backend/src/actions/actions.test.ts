@@ -157,7 +157,7 @@ describe('actions', () => {
       reason: 'the settings were deleted by mistake',
     });
     expect(filed).toMatchObject({ state: 'pending' });
-    expect(filed.path).toBe(`/dr/requests/${filed.id}`);
+    expect(filed.path).toBe(`/dr/restores/${filed.id}`);
     const { body } = await backend.get(`/restore-requests/${filed.id}`);
     expect(body).toMatchObject({ requester: 'user:default/operator' });
   });

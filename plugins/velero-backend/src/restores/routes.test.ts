@@ -116,7 +116,7 @@ describe('the gate over HTTP', () => {
         excludeEntityRef: userRef('otto.operator'),
       },
       payload: expect.objectContaining({
-        link: `/dr/requests/${body.id}`,
+        link: `/dr/restores/${body.id}`,
         title: 'A restore waits for your approval',
       }),
     });

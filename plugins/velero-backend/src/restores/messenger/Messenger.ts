@@ -15,7 +15,7 @@ const TOPIC = 'velero-restore';
 
 /** Where a request is looked at in the portal. */
 export function requestLink(id: string): string {
-  return `/dr/requests/${id}`;
+  return `/dr/restores/${id}`;
 }
 
 /** Sends what waits in the outbox. */

@@ -54,7 +54,7 @@ describe('Messenger', () => {
         excludeEntityRef: OTTO,
       },
       payload: expect.objectContaining({
-        link: `/dr/requests/${gate.id}`,
+        link: `/dr/restores/${gate.id}`,
         severity: 'high',
         description: expect.stringContaining('the settings were deleted'),
       }),
