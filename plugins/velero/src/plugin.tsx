@@ -17,6 +17,7 @@ import {
 } from './entity/extensions';
 import { drPage } from './frame/page';
 import { subPages } from './frame/subPageExtensions';
+import { waitsForMeWidget } from './home/extensions';
 import {
   auditRouteRef,
   backupRouteRef,
@@ -36,6 +37,7 @@ import {
   workspacesRouteRef,
 } from './routes';
 import { templateFields } from './scaffolder/extensions';
+import { searchExtensions } from './search/extensions';
 import en from './translation/en';
 
 const veleroApi = ApiBlueprint.make({
@@ -93,6 +95,8 @@ export const veleroPlugin = createFrontendPlugin({
     ...subPages,
     entityWorkspaceContent,
     entityWorkspaceCard,
+    waitsForMeWidget,
     ...templateFields,
+    ...searchExtensions,
   ],
 });
