@@ -17,6 +17,8 @@ export interface Config {
        * own groups own.
        */
       allowOnOwnedWorkspaces?: string[];
+      /** Permissions on tasks of templates that hold only for those that the person started. */
+      allowOnOwnTasks?: string[];
     }>;
   };
 }

@@ -5,7 +5,7 @@
 import { fail, Failure } from '../toolchain/failure.mjs';
 import { endAll } from '../toolchain/processes.mjs';
 import { browser } from './suites/browser.mjs';
-import { contract, unit } from './suites/jest.mjs';
+import { contract, templates, unit } from './suites/jest.mjs';
 import { format, generated, lint, types } from './suites/static.mjs';
 import { report } from './suites/report.mjs';
 import { security } from './suites/security.mjs';
@@ -17,6 +17,7 @@ const suites = {
   generated,
   unit,
   contract,
+  templates,
   security,
   browser,
 };

@@ -35,4 +35,10 @@ backend.add(import('@appgear/backstage-plugin-velero-backend'));
 backend.add(import('@appgear/backstage-plugin-catalog-backend-module-velero'));
 backend.add(import('@appgear/backstage-plugin-search-backend-module-velero'));
 
+// software templates
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@appgear/backstage-plugin-scaffolder-backend-module-velero'),
+);
+
 backend.start();

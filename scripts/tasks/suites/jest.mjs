@@ -11,7 +11,16 @@ export const unit = () =>
     '--testPathIgnorePatterns',
     '/node_modules/',
     '/packages/contract/',
+    '/packages/backend/src/templates/',
   ]);
+
+/** Software templates through the real scaffolder, also with a backend that is killed. */
+export const templates = () =>
+  jest(
+    'templates',
+    ['package', 'test', 'src/templates/'],
+    repoPath('packages/backend'),
+  );
 
 /**
  * What Kubernetes and Velero promise, asked of the sandbox; with DR_WORLD set,

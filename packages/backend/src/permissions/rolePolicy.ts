@@ -9,6 +9,11 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import {
+  createScaffolderTaskConditionalDecision,
+  scaffolderTaskConditions,
+} from '@backstage/plugin-scaffolder-backend/alpha';
+import { RESOURCE_TYPE_SCAFFOLDER_TASK } from '@backstage/plugin-scaffolder-common/alpha';
 import { RESOURCE_TYPE_VELERO_WORKSPACE } from '@appgear/backstage-plugin-velero-common';
 import {
   createVeleroWorkspaceConditionalDecision,
@@ -30,9 +35,8 @@ export class RolePolicy implements PermissionPolicy {
     if (!user) {
       return { result: AuthorizeResult.DENY };
     }
-    const { ownershipEntityRefs } = await this.userInfo.getUserInfo(
-      user.credentials,
-    );
+    const { userEntityRef, ownershipEntityRefs } =
+      await this.userInfo.getUserInfo(user.credentials);
     const { permission } = request;
     const grants = grantsFor(this.roles, ownershipEntityRefs);
     if (grants.allows(permission.name)) {
@@ -46,6 +50,17 @@ export class RolePolicy implements PermissionPolicy {
         permission,
         veleroWorkspaceConditions.isWorkspaceOwner({
           claims: ownershipEntityRefs,
+        }),
+      );
+    }
+    if (
+      isResourcePermission(permission, RESOURCE_TYPE_SCAFFOLDER_TASK) &&
+      grants.allowsOnOwnTasks(permission.name)
+    ) {
+      return createScaffolderTaskConditionalDecision(
+        permission,
+        scaffolderTaskConditions.isTaskOwner({
+          createdBy: [userEntityRef],
         }),
       );
     }

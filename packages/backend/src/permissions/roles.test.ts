@@ -10,6 +10,7 @@ const roles = readRoles(
           groups: ['*'],
           allow: ['catalog.entity.read'],
           allowOnOwnedWorkspaces: ['velero.workspace.read'],
+          allowOnOwnTasks: ['scaffolder.task.read'],
         },
         {
           name: 'operators',
@@ -28,6 +29,9 @@ describe('roles', () => {
     expect(grants.allows('velero.workspace.read')).toBe(false);
     expect(grants.allowsOnOwnedWorkspaces('velero.workspace.read')).toBe(true);
     expect(grants.allowsOnOwnedWorkspaces('velero.backup.read')).toBe(false);
+    expect(grants.allows('scaffolder.task.read')).toBe(false);
+    expect(grants.allowsOnOwnTasks('scaffolder.task.read')).toBe(true);
+    expect(grants.allowsOnOwnTasks('scaffolder.task.cancel')).toBe(false);
   });
 
   it('adds the roles of a group, whatever the case of its name', () => {

@@ -6,6 +6,7 @@ const roleSchema = z.strictObject({
   groups: z.array(z.string().min(1)).min(1),
   allow: z.array(z.string().min(1)).default([]),
   allowOnOwnedWorkspaces: z.array(z.string().min(1)).default([]),
+  allowOnOwnTasks: z.array(z.string().min(1)).default([]),
 });
 
 /** One entry of `permission.roles`. */
@@ -24,10 +25,11 @@ export function readRoles(config: Config): Role[] {
   return result.data;
 }
 
-/** What a person may do: by name at once, and on the workspaces he owns. */
+/** What a person may do: by name at once, and on what is his own. */
 export interface Grants {
   allows(permission: string): boolean;
   allowsOnOwnedWorkspaces(permission: string): boolean;
+  allowsOnOwnTasks(permission: string): boolean;
 }
 
 /** Adds up the roles that a person's groups give him. */
@@ -38,13 +40,14 @@ export function grantsFor(roles: Role[], ownership: string[]): Grants {
       group => group === '*' || groups.has(group.toLocaleLowerCase('en-US')),
     ),
   );
+  const allowsBy =
+    (key: 'allow' | 'allowOnOwnedWorkspaces' | 'allowOnOwnTasks') =>
+    (permission: string) =>
+      held.some(role => role[key].some(name => matches(name, permission)));
   return {
-    allows: permission =>
-      held.some(role => role.allow.some(name => matches(name, permission))),
-    allowsOnOwnedWorkspaces: permission =>
-      held.some(role =>
-        role.allowOnOwnedWorkspaces.some(name => matches(name, permission)),
-      ),
+    allows: allowsBy('allow'),
+    allowsOnOwnedWorkspaces: allowsBy('allowOnOwnedWorkspaces'),
+    allowsOnOwnTasks: allowsBy('allowOnOwnTasks'),
   };
 }
 

@@ -109,7 +109,7 @@ export function requestRestoreAction({ velero }: ActionOptions) {
       ctx.output('request', filed.id);
       ctx.output('state', filed.state);
       ctx.output('approveBefore', filed.approveBefore);
-      ctx.output('page', `/dr/requests/${filed.id}`);
+      ctx.output('page', `/dr/restores/${filed.id}`);
     },
   });
 }

@@ -25,7 +25,7 @@ export async function lookForOutcome(
   throw new Error(
     `Restore request ${id} ended as ${state}${
       endReason ? `: ${endReason}` : ''
-    }. Its page says more: /dr/requests/${id}`,
+    }. Its page says more: /dr/restores/${id}`,
   );
 }
 
