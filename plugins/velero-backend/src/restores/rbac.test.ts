@@ -92,3 +92,29 @@ resourceModifierRules:
     expect(granted.filter(right => !used.has(right))).toEqual([]);
   });
 });
+
+describe('without deploy/rbac-restore.yaml', () => {
+  it('people are told that the portal lacks rights, not that they do', async () => {
+    const bed = await Bed.start(['prod']);
+    try {
+      bed.create('prod', ...deployed('rbac.yaml'));
+      bed.backup('prod', 'daily-1');
+      const gate = await GateBed.start(
+        await databases.init('SQLITE_3'),
+        bed,
+        bed.config({}, 'limited'),
+      );
+      const { status, body } = await gate.post(
+        'otto.operator',
+        '/restore-previews',
+        { cluster: 'prod', spec: { backupName: 'daily-1' } },
+      );
+      expect(status).toBe(503);
+      expect(body.error.message).toMatch(
+        /Cluster prod does not let the portal look: .*backups.*deploy\/rbac-restore\.yaml/,
+      );
+    } finally {
+      await bed.close();
+    }
+  });
+});

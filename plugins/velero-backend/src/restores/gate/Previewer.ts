@@ -9,6 +9,7 @@ import {
   RestorePolicy,
   whyNeverApproved,
 } from '../policy';
+import { clusterError } from './errors';
 
 export interface PreviewerOptions {
   estate: Estate;
@@ -77,7 +78,11 @@ export class Previewer {
         ],
       };
     }
-    const result = await assessor.assess(target, spec, now, { fresh: false });
+    const result = await assessor
+      .assess(target, spec, now, { fresh: false })
+      .catch(error => {
+        throw clusterError(cluster, error);
+      });
     if (result.obstacles) return result;
     const { risks } = result.assessment;
     const ownership = await this.ownershipOf(risks.workspaces);

@@ -4,7 +4,9 @@ import {
   CustomErrorBase,
   InputError,
   NotAllowedError,
+  ServiceUnavailableError,
 } from '@backstage/errors';
+import { explainFailure, KubeError } from '../../clusters';
 import { Refusal } from '../stateMachine';
 
 /**
@@ -56,4 +58,25 @@ const REFUSALS: Record<Refusal, [new (message: string) => Error, string]> = {
 export function refusalError(refusal: Refusal): Error {
   const [ErrorClass, message] = REFUSALS[refusal];
   return new ErrorClass(message);
+}
+
+/**
+ * What keeps the portal from looking at a cluster. It is nothing that the
+ * caller did: a cluster's 403 is about the portal's rights there, not about
+ * the caller's here.
+ */
+export function clusterError(cluster: string, error: unknown): unknown {
+  const isRefusal = error instanceof KubeError;
+  const isSilence = typeof (error as { code?: unknown }).code === 'string';
+  if (!isRefusal && !isSilence) return error;
+  const { message, hint } = explainFailure(error);
+  const mend =
+    isRefusal && error.status === 403
+      ? 'Grant what deploy/rbac-restore.yaml lists to the identity of the portal.'
+      : hint;
+  return new ServiceUnavailableError(
+    `Cluster ${cluster} does not let the portal look: ${message} ${
+      mend ?? ''
+    }`.trim(),
+  );
 }
