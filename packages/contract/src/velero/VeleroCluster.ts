@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import type { KubeConfig } from '@kubernetes/client-node';
 import { eventually } from '../wire/eventually';
 import { Wire } from '../wire/wire';
 import { ContractCluster } from '../world/world';
@@ -17,13 +18,17 @@ const ENDED = new Set([
 export class VeleroCluster {
   readonly name: string;
   readonly wire: Wire;
+  /** The portal's own identity. */
+  readonly plugin: KubeConfig;
   readonly #namespace: string;
   /** Paths of what a suite made, to be taken away again. */
   readonly #made: string[] = [];
+  readonly #beforeCleanUp: Array<() => Promise<unknown>> = [];
 
-  constructor({ name, admin, veleroNamespace }: ContractCluster) {
+  constructor({ name, admin, plugin, veleroNamespace }: ContractCluster) {
     this.name = name;
     this.wire = new Wire(admin);
+    this.plugin = plugin;
     this.#namespace = veleroNamespace;
   }
 
@@ -99,11 +104,12 @@ export class VeleroCluster {
   async namespace(
     name: string,
     labels: Record<string, string> = {},
+    annotations: Record<string, string> = {},
   ): Promise<void> {
     await this.create('/api/v1/namespaces', {
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name, labels },
+      metadata: { name, labels, annotations },
     });
     // What every namespace gets by itself: a backup holds it too.
     await this.until(
@@ -121,6 +127,22 @@ export class VeleroCluster {
   async deleteNamespace(name: string): Promise<void> {
     await this.wire.delete(`/api/v1/namespaces/${name}`);
     await this.gone(`/api/v1/namespaces/${name}`);
+  }
+
+  /**
+   * Says what nobody here does, such as that a pod runs.
+   *
+   * @throws when the server refuses
+   */
+  async patchStatus(path: string, fields: object): Promise<void> {
+    const { status, body } = await this.wire.mergePatch(`${path}/status`, {
+      status: fields,
+    });
+    if (status !== 200) {
+      throw new Error(
+        `${this.name} answers ${status} to PATCH ${path}/status: ${body.message}`,
+      );
+    }
   }
 
   configMap(
@@ -197,8 +219,21 @@ export class VeleroCluster {
     this.#made.push(path);
   }
 
+  /** Does something first when what was made is taken away. */
+  beforeCleanUp(action: () => Promise<unknown>): void {
+    this.#beforeCleanUp.push(action);
+  }
+
+  /** Says that a pod on a node goes with this suite: no kubelet lets go of it. */
+  takeAwayAtOnce(path: string): void {
+    this.beforeCleanUp(() => this.wire.delete(path, { gracePeriodSeconds: 0 }));
+  }
+
   /** Takes away what this suite made, the newest first. */
   async cleanUp(): Promise<void> {
+    for (const action of this.#beforeCleanUp) {
+      await action();
+    }
     for (const path of this.#made.reverse()) {
       await this.wire.delete(path);
     }

@@ -2,6 +2,7 @@ import {
   contextName,
   kubeconfig,
   parseScenario,
+  Sandbox,
   Scenario,
   startSandbox,
 } from '@appgear/velero-sandbox';
@@ -44,6 +45,14 @@ const scenario: Scenario = {
 
 /** The Veleros of a sandbox of one's own. */
 export async function sandboxVeleros(): Promise<VeleroWorld> {
+  return (await openSandboxVeleros()).world;
+}
+
+/** The same, with the sandbox itself. */
+export async function openSandboxVeleros(): Promise<{
+  world: VeleroWorld;
+  sandbox: Sandbox;
+}> {
   const sandbox = await startSandbox({
     scenario,
     velero: {
@@ -57,10 +66,18 @@ export async function sandboxVeleros(): Promise<VeleroWorld> {
   });
   const [one, two] = Object.values(sandbox.clusters).map(
     ({ name, api, veleroNamespace }) => {
-      const admin = new KubeConfig();
-      admin.loadFromString(kubeconfig([api]));
-      admin.setCurrentContext(contextName(name, 'sandbox-admin'));
-      return new VeleroCluster({ name, admin, plugin: admin, veleroNamespace });
+      const as = (identity: string) => {
+        const config = new KubeConfig();
+        config.loadFromString(kubeconfig([api]));
+        config.setCurrentContext(contextName(name, identity));
+        return config;
+      };
+      return new VeleroCluster({
+        name,
+        admin: as('sandbox-admin'),
+        plugin: as('system:serviceaccount:velero:backstage-velero'),
+        veleroNamespace,
+      });
     },
   );
   for (const cluster of [one, two]) {
@@ -71,10 +88,11 @@ export async function sandboxVeleros(): Promise<VeleroWorld> {
         locations.every(({ status }) => status?.phase === 'Available'),
     );
   }
-  return {
+  const world: VeleroWorld = {
     one,
     two,
     restartVelero: async ({ name }) => sandbox.clusters[name].velero!.restart(),
     close: () => sandbox.close(),
   };
+  return { world, sandbox };
 }
