@@ -177,7 +177,7 @@ export default {
   'outcome.object': 'Object',
   'outcome.kind': 'Kind',
   'outcome.namespace': 'Namespace',
-  'outcome.objects': 'Object by object',
+  'outcome.objects': 'What Velero did, object by object',
   'outcome.empty': 'Velero lists no object.',
   'outcome.errors': 'Errors',
   'outcome.warnings': 'What was skipped, and why',

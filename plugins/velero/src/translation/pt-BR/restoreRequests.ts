@@ -175,7 +175,7 @@ export default {
   'outcome.object': 'Objeto',
   'outcome.kind': 'Tipo',
   'outcome.namespace': 'Namespace',
-  'outcome.objects': 'Objeto por objeto',
+  'outcome.objects': 'O que o Velero fez, objeto por objeto',
   'outcome.empty': 'O Velero não lista nenhum objeto.',
   'outcome.errors': 'Erros',
   'outcome.warnings': 'O que ficou de fora, e por quê',

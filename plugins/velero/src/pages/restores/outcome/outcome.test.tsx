@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
+import { restoreRequest } from '../../../../dev/fake/restoreRequests';
+import { renderPlugin } from '../../../__testUtils__/renderPlugin';
+
+const AT = '/dr/restores/11111111-1111-4111-8111-111111111111';
+const region = (name: string) => screen.findByRole('region', { name });
+const quiet = { approve: false, veto: false, cancel: false, review: false };
+
+/** The page of a request that is as the scene needs it. */
+function open(part: Partial<RestoreRequestDetail>) {
+  renderPlugin(AT, {
+    restores: { getRestoreRequest: async () => restoreRequest(part) },
+  });
+}
+
+describe('what came of a request', () => {
+  const outcome = {
+    phase: 'Completed',
+    results: { created: 132, updated: 1, skipped: 1, failed: 0 },
+    proven: true,
+    errors: [],
+    warnings: [],
+    startedAt: '2026-03-01T10:00:00.000Z',
+    completedAt: '2026-03-01T10:00:48.000Z',
+  };
+
+  it('is told in numbers, with the measured time, and object by object', async () => {
+    open({ state: 'succeeded', actions: quiet, outcome });
+    const what = within(await region('What came of it'));
+    expect(what.getByText('132')).toBeInTheDocument();
+    expect(what.getByText('48 seconds')).toBeInTheDocument();
+    expect(screen.queryByText(/nothing changed/)).not.toBeInTheDocument();
+
+    const objects = await region('What Velero did, object by object');
+    await userEvent.click(screen.getByRole('button', { name: /Result/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Overwritten \(1\)/ }),
+    );
+    expect(
+      await within(objects).findByText('apps/v1/Deployment'),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(within(objects).getAllByRole('rowheader')).toHaveLength(1),
+    );
+  });
+
+  it('is no success when Completed changed nothing', async () => {
+    open({
+      state: 'succeeded',
+      actions: quiet,
+      outcome: {
+        ...outcome,
+        results: { created: 0, updated: 0, skipped: 134, failed: 0 },
+      },
+    });
+    expect(
+      await screen.findByText('Completed, but nothing changed'),
+    ).toBeInTheDocument();
+  });
+
+  it('is not proven without Velero’s list', async () => {
+    open({
+      state: 'partiallyFailed',
+      actions: quiet,
+      outcome: { ...outcome, proven: false },
+    });
+    expect(
+      await screen.findByText('Completed, but not proven'),
+    ).toBeInTheDocument();
+  });
+
+  it('says what failed and what was left, and searches in it', async () => {
+    open({
+      state: 'partiallyFailed',
+      actions: quiet,
+      endReason: '1 errors',
+      outcome: {
+        ...outcome,
+        phase: 'PartiallyFailed',
+        results: { ...outcome.results, failed: 1 },
+        errors: [{ namespace: 'ws-checkout', text: 'exceeded quota' }],
+        warnings: Array.from({ length: 6 }, (_, index) => ({
+          text: `service-${index} already exists`,
+        })),
+      },
+    });
+    expect(
+      await screen.findByText('ws-checkout: exceeded quota'),
+    ).toBeInTheDocument();
+    const what = within(await region('What came of it'));
+    await userEvent.type(what.getByRole('searchbox'), 'service-3');
+    await waitFor(() =>
+      expect(screen.queryByText(/service-2/)).not.toBeInTheDocument(),
+    );
+    expect(screen.getByText(/service-3/)).toBeInTheDocument();
+  });
+});
