@@ -40,8 +40,8 @@ export function pageOf<T extends object>(
   const found = all
     .filter(item => !cluster || JSON.stringify(item).includes(`"${cluster}"`))
     .filter(item => {
-      const { id, name, tenant } = item as Record<string, unknown>;
-      return `${id} ${name} ${tenant}`.includes(search.toLowerCase());
+      const { id, name, tenant, bucket } = item as Record<string, unknown>;
+      return `${id} ${name} ${tenant} ${bucket}`.includes(search.toLowerCase());
     })
     .filter(matches)
     .sort((a, b) => compare(sortBy(a), sortBy(b)));

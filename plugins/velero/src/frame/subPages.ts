@@ -57,8 +57,7 @@ export const SUB_PAGES = [
     path: 'storage',
     title: 'page.storage',
     routeRef: storageRouteRef,
-    load: async () =>
-      (await import('../pages/storage/StoragePage')).StoragePage,
+    load: async () => (await import('./StorageRouter')).StorageRouter,
   },
   {
     path: 'audit',

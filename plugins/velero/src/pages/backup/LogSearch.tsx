@@ -82,8 +82,8 @@ function Lines(props: {
       <DataTable
         label={t('log.title')}
         columns={columns}
-        items={lines.map((line, index) => ({ ...line, index }))}
-        getKey={({ index }) => `${offset + index}`}
+        items={lines}
+        getKey={line => `${offset + lines.indexOf(line)}`}
         isStale={isStale}
         empty={<NothingHere>{t('log.empty')}</NothingHere>}
       />

@@ -71,7 +71,9 @@ export function ScheduleFacts(props: {
           {
             label: t('storage.name'),
             value: storageLocation ? (
-              <PageLink href={links.storage({ search: storageLocation })}>
+              <PageLink
+                href={links.storageLocation({ cluster, name: storageLocation })}
+              >
                 {storageLocation}
               </PageLink>
             ) : (

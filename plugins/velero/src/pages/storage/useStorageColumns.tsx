@@ -23,7 +23,7 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
         isRowHeader: true,
         render: ({ name, cluster, isDefault }) => (
           <>
-            <PageLink href={links.backups({ storageLocation: name, cluster })}>
+            <PageLink href={links.storageLocation({ cluster, name })}>
               {name}
             </PageLink>
             {isDefault && (

@@ -3,6 +3,7 @@ import backups from './backups';
 import clusters from './clusters';
 import coverage from './coverage';
 import frame from './frame';
+import location from './location';
 import logs from './logs';
 import overview from './overview';
 import protection from './protection';
@@ -31,6 +32,7 @@ export default {
   ...coverage,
   ...schedules,
   ...storage,
+  ...location,
   ...templates,
   ...timeline,
   ...wizard,
