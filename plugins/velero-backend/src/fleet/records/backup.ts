@@ -18,6 +18,8 @@ export interface BackupRecord extends Row {
   readonly warnings: number;
   readonly errors: number;
   readonly failures: readonly string[];
+  /** Written once and never changed: Kubernetes counts writes of the spec and, without a subresource, the status. */
+  readonly isUntouched: boolean;
 }
 
 export function readBackup(object: Raw, context: RowContext): BackupRecord {
@@ -40,17 +42,21 @@ export function readBackup(object: Raw, context: RowContext): BackupRecord {
     warnings: status.count('warnings') ?? 0,
     errors: status.count('errors') ?? 0,
     failures: readFailures(status),
+    isUntouched: object.at('metadata').count('generation') === 1,
   };
 }
 
 /**
  * Whether the object was copied from the bucket rather than made on its
  * cluster (Velero's backup_sync_controller.go): then it came to be after its
- * own end.
+ * own end. Times are of full seconds; of one second both are told apart by
+ * Velero's writes: it copies at once, and makes a backup in many steps.
  */
 export function isSynced(backup: BackupRecord): boolean {
+  const { createdAt, completedAt, isUntouched } = backup;
   return (
-    backup.completedAt !== undefined && backup.createdAt > backup.completedAt
+    completedAt !== undefined &&
+    (createdAt > completedAt || (createdAt === completedAt && isUntouched))
   );
 }
 

@@ -60,6 +60,7 @@ describe('records', () => {
       warnings: 1,
       errors: 2,
       failures: ['no space', 'bad'],
+      isUntouched: false,
     });
   });
 
@@ -101,6 +102,19 @@ describe('records', () => {
     expect([made, synced, running].map(isSynced)).toEqual([false, true, false]);
     expect(takenAt(synced)).toBe(Date.parse('2026-03-01T02:00:01Z'));
     expect(takenAt(running)).toBe(Date.parse('2026-03-01T02:00:00Z'));
+  });
+
+  it('know the copy of a backup that took no second by its having been written once', () => {
+    const ofOneSecond = (generation: number) =>
+      backup({
+        metadata: { creationTimestamp: '2026-03-01T02:00:00Z', generation },
+        status: {
+          startTimestamp: '2026-03-01T02:00:00Z',
+          completionTimestamp: '2026-03-01T02:00:00Z',
+        },
+      });
+    expect(isSynced(ofOneSecond(8))).toBe(false);
+    expect(isSynced(ofOneSecond(1))).toBe(true);
   });
 
   it('share equal specs and labels, and let nobody change them', () => {

@@ -64,6 +64,7 @@ function backup(
     warnings: 0,
     errors: 0,
     failures: [],
+    isUntouched: false,
     ...rest,
   };
 }

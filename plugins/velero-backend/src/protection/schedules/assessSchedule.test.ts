@@ -35,6 +35,7 @@ function backup(
     warnings: 0,
     errors: 0,
     failures: [],
+    isUntouched: false,
   };
 }
 
