@@ -230,6 +230,28 @@ describe('unprotected', () => {
     });
   });
 
+  it('is when it is newer than all points, whose scope took it in but not its objects', () => {
+    const { verdict, reasons } = assess(
+      { createdAt: hoursAgo(1) },
+      { state: 'read', volumesRecorded: true, contentsOf: () => undefined },
+    );
+    expect(verdict).toBe('unprotected');
+    expect(reasons[0]).toMatchObject({ code: 'noPoint', next: 'backUpNow' });
+    expect(reasons[0]).not.toHaveProperty('failed');
+  });
+
+  it('is not the fault of a backup that failed before it was made', () => {
+    const { reasons } = assess({
+      createdAt: hoursAgo(1),
+      points: [point({ phase: 'Failed', takenAt: hoursAgo(2) })],
+    });
+    expect(reasons[0]).toMatchObject({
+      code: 'noPoint',
+      next: 'addToSchedule',
+    });
+    expect(reasons[0]).not.toHaveProperty('failed');
+  });
+
   it('is with points of another cluster', () => {
     const points = [point({ origin: { cluster: 'staging', basis: 'made' } })];
     expect(assess({ points }).verdict).toBe('unprotected');

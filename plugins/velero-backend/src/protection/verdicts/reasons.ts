@@ -1,5 +1,6 @@
 import {
   isVolumeSafe,
+  NextStep,
   ProtectionReason,
   ReasonPlace,
 } from '@appgear/backstage-plugin-velero-common';
@@ -33,7 +34,7 @@ export function reasonsFor(
 }
 
 function whyNoPoint(
-  { world, earlier, ofUnknownOrigin, failed }: NamespaceSight,
+  { world, earlier, isNew, ofUnknownOrigin, failed }: NamespaceSight,
   place: ReasonPlace,
 ): ProtectionReason {
   if (ofUnknownOrigin.length > 0) {
@@ -60,9 +61,17 @@ function whyNoPoint(
     ...(attempt && {
       failed: { ...refOf(attempt), phase: attempt.phase },
     }),
-    next: attempt ? 'fixSchedule' : 'addToSchedule',
+    next: nextForNoPoint(attempt !== undefined, isNew),
     ...place,
   };
+}
+
+/** What is made in the scope of backups is in the next one. */
+function nextForNoPoint(hasFailed: boolean, isNew: boolean): NextStep {
+  if (hasFailed) {
+    return 'fixSchedule';
+  }
+  return isNew ? 'backUpNow' : 'addToSchedule';
 }
 
 function whyUnread(

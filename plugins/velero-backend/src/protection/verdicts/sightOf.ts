@@ -18,8 +18,10 @@ export interface NamespaceSight {
   readonly unreadable: readonly string[];
   /** Points of this very namespace that can be gone back to; newest first, as are all. */
   readonly points: readonly SightedPoint[];
-  /** Usable points of an earlier namespace of this name. */
+  /** Usable points that are proven to hold an earlier namespace of this name. */
   readonly earlier: readonly RecoveryPoint[];
+  /** Usable points whose scope takes it in are all older than it is. */
+  readonly isNew: boolean;
   /** Usable points that may be of this cluster or of another. */
   readonly ofUnknownOrigin: readonly RecoveryPoint[];
   /** What Velero did not finish, or ended without files. */
@@ -37,6 +39,7 @@ export function sightOf(
   const usable = sorted.filter(point => isUsable(point, now));
   const own = usable.filter(({ origin }) => origin.cluster === world.cluster);
   const current = own.filter(({ takenAt }) => takenAt >= world.createdAt);
+  const before = own.filter(({ takenAt }) => takenAt < world.createdAt);
   const live =
     world.live.state === 'read'
       ? countedLive(world.live.content, policy.exemptKinds)
@@ -49,10 +52,23 @@ export function sightOf(
         ? world.live.unreadable.filter(kind => !isTakenAlong(kind))
         : [],
     points: gradeAll(world, current, evidenceOf, live, policy),
-    earlier: own.filter(({ takenAt }) => takenAt < world.createdAt),
+    earlier: before.filter(({ id }) => holds(evidenceOf(id), world.name)),
+    isNew: current.length === 0 && before.length > 0,
     ofUnknownOrigin: usable.filter(({ origin }) => !origin.cluster),
-    failed: sorted.filter(point => point.phase !== '' && !isUsable(point, now)),
+    failed: sorted.filter(
+      point =>
+        point.phase !== '' &&
+        point.takenAt >= world.createdAt &&
+        !isUsable(point, now),
+    ),
   };
+}
+
+/** The scope `*` takes in what did not exist yet: only its contents tell. */
+function holds(evidence: PointEvidence, namespace: string): boolean {
+  return (
+    evidence.state === 'read' && evidence.contentsOf(namespace) !== undefined
+  );
 }
 
 const NOTHING: CountedLive = { objects: [], claims: [], excluded: [] };
