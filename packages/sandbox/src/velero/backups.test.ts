@@ -113,11 +113,11 @@ describe('a backup', () => {
     });
     const { status } = cluster.backup('one', { includedNamespaces: ['ws-a'] });
     expect(status).toMatchObject({ phase: 'PartiallyFailed', errors: 1 });
-    expect(
-      world.json('backups/one/one-results.gz').errors.namespaces['ws-a'],
-    ).toEqual([
-      ' resource: /configmaps name: /settings message: /Error backing up item error: /configmaps "settings" is forbidden',
-    ]);
+    expect(world.json('backups/one/one-results.gz').errors).toEqual({
+      velero: [
+        ' name: /settings message: /Error backing up item error: /configmaps "settings" is forbidden',
+      ],
+    });
     expect(cluster.resourceList('one')['v1/ConfigMap']).toContain(
       'ws-a/settings',
     );

@@ -56,12 +56,8 @@ export class BackupWork {
   /** Takes an object out of the tarball, not off the list, as Velero does. */
   fail(ref: ObjectRef, error: string): void {
     this.items.delete(objectKey(ref));
-    this.log.error('Error backing up item', {
-      resource: groupResource(ref),
-      namespace: ref.namespace ?? '',
-      name: ref.name,
-      error,
-    });
+    // By its name only: neither kind nor namespace (pkg/backup/backup.go).
+    this.log.error('Error backing up item', { name: ref.name, error });
   }
 
   /** The backup's ResourceList. */

@@ -4,11 +4,13 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import { EvidenceError } from '../download';
 import { DistilledBackup, DistilledNamespace } from './Distilled';
+import { FailedItems } from './FailedItems';
 
 /** Far above any cluster; what claims more was made to hurt. */
 const MAX_NAMESPACES = 50_000;
 const MAX_KINDS_PER_NAMESPACE = 5_000;
 const MAX_VOLUMES_PER_NAMESPACE = 50_000;
+const MAX_FAILED_ITEMS = 20_000;
 
 const KEPT_MESSAGES = 50;
 const MESSAGE_LENGTH = 2_000;
@@ -27,6 +29,7 @@ export class Distiller {
   readonly #namespaces = new Map<string, DistilledNamespace>();
   readonly #errors = noMessages();
   readonly #warnings = noMessages();
+  readonly #failedItems = new FailedItems();
 
   /** @param entry - `namespace/name`, or `name` of what is cluster-scoped */
   addObject(kind: string, entry: string): void {
@@ -65,14 +68,21 @@ export class Distiller {
       namespace === undefined
         ? { errors: this.#errors, warnings: this.#warnings }
         : this.#in(namespace);
-    const { first } = messages[severity];
-    messages[severity].count += 1;
-    if (first.length < KEPT_MESSAGES) {
-      first.push(message.slice(0, MESSAGE_LENGTH));
+    keep(messages[severity], message);
+    if (severity === 'errors' && namespace === undefined) {
+      this.#failedItems.note(message.slice(0, MESSAGE_LENGTH));
+      if (this.#failedItems.size > MAX_FAILED_ITEMS) {
+        throw malformed('it tells of too many objects that failed');
+      }
     }
   }
 
   finish(files: { digest: string; volumesRecorded: boolean }): DistilledBackup {
+    for (const { objects, errors } of this.#namespaces.values()) {
+      this.#failedItems
+        .among(objects.values())
+        .forEach(message => keep(errors, message));
+    }
     return {
       namespaces: this.#namespaces,
       errors: this.#errors,
@@ -104,6 +114,13 @@ export class Distiller {
 
 function noMessages(): EvidenceMessages {
   return { count: 0, first: [] };
+}
+
+function keep(messages: EvidenceMessages, message: string): void {
+  messages.count += 1;
+  if (messages.first.length < KEPT_MESSAGES) {
+    messages.first.push(message.slice(0, MESSAGE_LENGTH));
+  }
 }
 
 /** For files that are JSON, but not what Velero writes. */

@@ -187,6 +187,28 @@ describe('distilBackup', () => {
     await expect(distil(whole)).rejects.toMatchObject({ failure: 'malformed' });
   });
 
+  it('counts what Velero could not save against all that it may be, as it tells the name only', async () => {
+    const failed =
+      ' name: /db message: /Error backing up item error: /daemonset pod not found';
+    const distilled = await distil({
+      BackupResourceList: {
+        'v1/Pod': ['a/db', 'b/web'],
+        'apps/v1/StatefulSet': ['c/db'],
+        'v1/Secret': ['c/db'],
+      },
+      BackupVolumeInfos: [],
+      BackupResults: {
+        errors: { velero: [failed, 'failed to talk to itself'] },
+        warnings: { velero: [' name: /web message: /slow'] },
+      },
+    });
+    const errorsOf = (name: string) => distilled.namespaces.get(name)!.errors;
+    expect(errorsOf('a')).toEqual({ count: 1, first: [failed] });
+    expect(errorsOf('c')).toEqual({ count: 1, first: [failed] });
+    expect(errorsOf('b').count).toBe(0);
+    expect(distilled.errors.count).toBe(2);
+  });
+
   it('keeps the first of many messages, and counts all', async () => {
     const distilled = await distil({
       BackupResourceList: {},
