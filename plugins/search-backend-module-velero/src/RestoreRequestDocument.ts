@@ -1,5 +1,8 @@
 import { IndexableDocument } from '@backstage/plugin-search-common';
-import type { SearchableRestoreRequest } from '@appgear/backstage-plugin-velero-common';
+import type {
+  FoundRestoreRequest,
+  SearchableRestoreRequest,
+} from '@appgear/backstage-plugin-velero-common';
 
 /**
  * A restore request as whoever may see one workspace may find it. A request
@@ -7,14 +10,9 @@ import type { SearchableRestoreRequest } from '@appgear/backstage-plugin-velero-
  *
  * @public
  */
-export interface RestoreRequestDocument extends IndexableDocument {
-  requestId: string;
-  workspace: string;
-  cluster: string;
-  backup: string;
-  /** ISO 8601, UTC. */
-  filedAt: string;
-}
+export interface RestoreRequestDocument
+  extends IndexableDocument,
+    FoundRestoreRequest {}
 
 /**
  * The documents of a request. Search shows a document without an

@@ -37,7 +37,7 @@ import {
   workspacesRouteRef,
 } from './routes';
 import { templateFields } from './scaffolder/extensions';
-import { searchExtensions } from './search/extensions';
+import { restoreRequestResult, restoreRequestType } from './search/extensions';
 import en from './translation/en';
 
 const veleroApi = ApiBlueprint.make({
@@ -97,6 +97,7 @@ export const veleroPlugin = createFrontendPlugin({
     entityWorkspaceCard,
     waitsForMeWidget,
     ...templateFields,
-    ...searchExtensions,
+    restoreRequestResult,
+    restoreRequestType,
   ],
 });

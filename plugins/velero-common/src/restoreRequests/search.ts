@@ -25,5 +25,17 @@ export const searchableQuerySchema = z.strictObject({
 /** @public */
 export type SearchableQuery = z.input<typeof searchableQuerySchema>;
 
+/**
+ * What search finds of a restore request: one of its workspaces, and nothing
+ * of the others.
+ *
+ * @public
+ */
+export interface FoundRestoreRequest
+  extends Omit<SearchableRestoreRequest, 'id' | 'workspaces'> {
+  requestId: string;
+  workspace: string;
+}
+
 /** The type of restore requests in Backstage's search. @public */
 export const SEARCH_TYPE_RESTORE_REQUEST = 'velero-restore-request';

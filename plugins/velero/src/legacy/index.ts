@@ -8,5 +8,11 @@ export {
   EntityVeleroContent,
   VeleroPage,
   veleroPlugin,
+  VeleroSearchResultListItem,
 } from './plugin';
+export {
+  VeleroClusterPicker,
+  VeleroRecoveryPointPicker,
+  VeleroWorkspacePicker,
+} from './fields';
 export { isVeleroAvailable } from './isVeleroAvailable';

@@ -13,7 +13,10 @@ import {
   VeleroClient,
   veleroApiRef,
 } from '../api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { rootRouteRef } from '../routes';
+import { isRestoreRequest } from '../search/isRestoreRequest';
+import { inClassicApp } from './inClassicApp';
 
 const root = convertLegacyRouteRef(rootRouteRef);
 
@@ -61,7 +64,12 @@ export const EntityVeleroContent = veleroPlugin.provide(
   createComponentExtension({
     name: 'EntityVeleroContent',
     component: {
-      lazy: async () => (await import('./ClassicEntity')).ClassicEntityContent,
+      lazy: async () => {
+        const { EntityWorkspaceContent } = await import(
+          '../entity/EntityWorkspaceContent'
+        );
+        return inClassicApp(EntityWorkspaceContent);
+      },
     },
   }),
 );
@@ -75,7 +83,31 @@ export const EntityVeleroCard = veleroPlugin.provide(
   createComponentExtension({
     name: 'EntityVeleroCard',
     component: {
-      lazy: async () => (await import('./ClassicEntity')).ClassicEntityCard,
+      lazy: async () => {
+        const { EntityWorkspaceCard } = await import(
+          '../entity/EntityWorkspaceCard'
+        );
+        return inClassicApp(EntityWorkspaceCard);
+      },
+    },
+  }),
+);
+
+/**
+ * Restore requests among what search found; a child of the search page's
+ * `SearchResult`.
+ *
+ * @public
+ */
+export const VeleroSearchResultListItem = veleroPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'VeleroSearchResultListItem',
+    predicate: isRestoreRequest,
+    component: async () => {
+      const { RestoreRequestResult } = await import(
+        '../search/RestoreRequestResult'
+      );
+      return inClassicApp(RestoreRequestResult);
     },
   }),
 );
