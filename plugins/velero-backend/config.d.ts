@@ -41,6 +41,8 @@ export interface Config {
         tenantId?: string;
         /** `appgear.io/backup-enabled` by default; its value `true` asks for backups. */
         backupEnabled?: string;
+        /** `appgear.io/dr-drill` by default; unless its value is `false`, the namespace is a drill's copy and of no workspace. */
+        drill?: string;
       };
       annotations?: {
         /** `appgear.io/owner` by default: the entity reference of the owning group. */

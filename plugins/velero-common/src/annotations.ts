@@ -1,6 +1,6 @@
 /**
- * Annotations that tie catalog entities to workspaces. Both are read by the
- * backend's entity provider and by the entity tab.
+ * Annotations and labels that tie entities and namespaces to workspaces. They
+ * are read by the backend, its entity provider and the entity tab.
  */
 
 /**
@@ -19,6 +19,15 @@ export const ANNOTATION_WORKSPACE_ID = 'velero.appgear.io/workspace-id';
  * @public
  */
 export const ANNOTATION_OWNER = 'appgear.io/owner';
+
+/**
+ * On a namespace (the default of `velero.workspaces.labels.drill`): it is the
+ * throw-away copy of a drill, whatever the labels say that were restored with
+ * it, and no part of a workspace. Any value but `false` says so.
+ *
+ * @public
+ */
+export const LABEL_DR_DRILL = 'appgear.io/dr-drill';
 
 /** The `spec.type` of the entities that stand for workspaces. @public */
 export const WORKSPACE_ENTITY_TYPE = 'workspace';

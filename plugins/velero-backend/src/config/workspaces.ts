@@ -1,4 +1,7 @@
-import { ANNOTATION_OWNER } from '@appgear/backstage-plugin-velero-common';
+import {
+  ANNOTATION_OWNER,
+  LABEL_DR_DRILL,
+} from '@appgear/backstage-plugin-velero-common';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 
@@ -26,6 +29,7 @@ export const workspacesSchema = z.strictObject({
       workspaceId: text.default('appgear.io/workspace-id'),
       tenantId: text.default('appgear.io/tenant-id'),
       backupEnabled: text.default('appgear.io/backup-enabled'),
+      drill: text.default(LABEL_DR_DRILL),
     })
     .prefault({}),
   annotations: z

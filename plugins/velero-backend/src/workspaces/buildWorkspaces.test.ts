@@ -53,6 +53,22 @@ describe('buildWorkspaces', () => {
     ).toEqual(['prod/a', 'prod/b', 'dr/b']);
   });
 
+  it('leaves out what a drill restored with all its labels', () => {
+    const labels = { [WORKSPACE]: 'shop' };
+    const drilled = (value: string, key = 'appgear.io/dr-drill') =>
+      namespace(`drill-${value}`, { labels: { ...labels, [key]: value } });
+    const namesOf = (...args: Parameters<typeof build>) =>
+      build(...args)
+        .get('shop')
+        ?.namespaces.map(({ name }) => name);
+    const all = [namespace('a', { labels }), drilled('monday')];
+    expect(namesOf(all)).toEqual(['a']);
+    expect(namesOf(all, { rules: [{ namespaces: '*' }] })).toEqual(['a']);
+    expect(namesOf([drilled('false')])).toEqual(['drill-false']);
+    const own = { labels: { drill: 'example.io/drill' } };
+    expect(namesOf([drilled('x', 'example.io/drill')], own)).toBeUndefined();
+  });
+
   it.each([
     ['enabled', ['true', 'true']],
     ['mixed', ['true', 'false']],

@@ -10,12 +10,18 @@ export interface Placement {
   backupEnabled: boolean;
 }
 
-/** Decides where a namespace belongs; undefined: to no workspace. */
+/**
+ * Decides where a namespace belongs; undefined: to no workspace, as is what a
+ * drill restored with all its labels.
+ */
 export function placeNamespace(
   namespace: NamespaceRecord,
   config: WorkspacesConfig,
 ): Placement | undefined {
   const { labels, annotations } = namespace;
+  if ((labels[config.labels.drill] ?? 'false') !== 'false') {
+    return undefined;
+  }
   const rule = config.rules.find(({ namespaces }) =>
     matches(namespaces, namespace.name),
   );
