@@ -1,5 +1,6 @@
 import type { MemoryClusterStore } from '../store/clusterStore';
 import { collectAbsentOwners } from './absentOwners';
+import { bindVolumes } from './bindVolumes';
 import { provideNamespaceDefaults } from './namespaceDefaults';
 
 /**
@@ -14,6 +15,7 @@ export function runControllers(
   const stops = [
     provideNamespaceDefaults(store, certificateAuthority),
     collectAbsentOwners(store),
+    bindVolumes(store),
   ];
   return () => stops.forEach(stop => stop());
 }
