@@ -108,9 +108,14 @@ function filterOf(
     (!cluster || backup.cluster === cluster) &&
     (!schedule || backup.schedule === schedule) &&
     (!storageLocation || backup.storageLocation === storageLocation) &&
-    (phase === undefined || backup.phase === phase) &&
+    (phase === undefined || phaseOf(backup) === (phase || 'New')) &&
     (anyScope || scopeFits(scopes.groupOf(backup)!)) &&
     search(backup.name, backup.schedule);
+}
+
+/** Pages say New of what Velero has not looked at, which writes no phase until then. */
+function phaseOf({ phase }: BackupRecord): string {
+  return phase || 'New';
 }
 
 /** There are few groups, and each is asked for by each of its backups. */
