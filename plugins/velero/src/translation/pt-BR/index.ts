@@ -11,6 +11,7 @@ import restore from './restore';
 import restoreRequests from './restoreRequests';
 import schedule from './schedule';
 import schedules from './schedules';
+import search from './search';
 import storage from './storage';
 import templates from './templates';
 import timeline from './timeline';
@@ -31,6 +32,7 @@ export default {
   ...schedule,
   ...coverage,
   ...schedules,
+  ...search,
   ...storage,
   ...location,
   ...templates,
