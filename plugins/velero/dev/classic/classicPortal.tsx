@@ -2,7 +2,8 @@ import { ComponentProps } from 'react';
 import { Navigate, Route, useParams } from 'react-router-dom';
 import { FlatRoutes } from '@backstage/core-app-api';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { mockApis, TestApiProvider } from '@backstage/test-utils';
 import {
   EntityVeleroCard,
   EntityVeleroContent,
@@ -15,7 +16,9 @@ type Apis = ComponentProps<typeof TestApiProvider>['apis'];
 /** What a classic portal writes into its App.tsx and EntityPage.tsx. */
 export function classicPortal(apis: Apis) {
   return (
-    <TestApiProvider apis={apis}>
+    <TestApiProvider
+      apis={[[permissionApiRef, mockApis.permission()], ...apis]}
+    >
       <FlatRoutes>
         <Route path="/" element={<Navigate to="dr" />} />
         <Route path="/dr" element={<VeleroPage />} />
