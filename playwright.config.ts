@@ -35,6 +35,14 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'packages/app/e2e-tests' },
     { name: 'prefix', testDir: 'packages/app/e2e-prefix' },
+    {
+      name: 'install',
+      testDir: 'packages/app/e2e-install',
+      outputDir: '.local/results/install',
+      // A fresh portal's dev server, of which nothing is warm.
+      timeout: 300_000,
+      expect: { timeout: 90_000 },
+    },
     { name: 'real', testDir: 'packages/app/e2e-real' },
     { name: 'screenshots', testDir: 'packages/app/screenshots' },
   ],

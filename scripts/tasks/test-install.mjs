@@ -1,0 +1,128 @@
+/**
+ * `npm run test:install [-- new|classic]`: packs all packages, makes fresh
+ * portals with create-app, installs the packages by the README's steps alone,
+ * and uses the pages in Chromium, on the sandbox's clusters.
+ */
+import net from 'node:net';
+import { readFileSync, rmSync } from 'node:fs';
+import yaml from 'yaml';
+import { fail, Failure } from '../toolchain/failure.mjs';
+import { localPath, repoPath } from '../toolchain/paths.mjs';
+import { atEnd, endAll, endProcess, waitFor } from '../toolchain/processes.mjs';
+import { packAll } from './install/pack.mjs';
+import { FreshPortal } from './install/portal.mjs';
+import { installSteps } from './install/readme.mjs';
+import { startRegistry } from './install/registry.mjs';
+import { startSandbox } from './portal/sandbox.mjs';
+import { playwright, requireChromium } from './suites/browser.mjs';
+import { report, timed } from './suites/report.mjs';
+
+/** The README's sections that each kind of portal follows. */
+const KINDS = {
+  new: ['Backend', 'Pages'],
+  classic: ['Backend', 'Pages', 'Pages of a classic portal'],
+};
+const wanted = process.argv.slice(2);
+
+try {
+  const unknown = wanted.filter(kind => !KINDS[kind]);
+  if (unknown.length > 0) {
+    throw new Failure(
+      `There is no portal ${unknown.join(', ')}. There are: ${Object.keys(
+        KINDS,
+      ).join(', ')}.`,
+    );
+  }
+  requireChromium();
+  console.log('Building and packing all packages…');
+  const packages = packAll();
+  const registry = await startRegistry(packages);
+  atEnd(() => registry.end());
+  const sandbox = await startSandbox({
+    name: 'sandbox-install',
+    // Nobody signs in at the sandbox here: a fresh portal knows guests.
+    backendUrl: 'http://localhost:7007',
+  });
+
+  const results = [];
+  for (const kind of wanted.length > 0 ? wanted : Object.keys(KINDS)) {
+    const result = await timed(() =>
+      tryPortal(kind, { registry, packages, sandbox }),
+    );
+    results.push({ name: kind, ...result });
+  }
+  process.exitCode = report(results);
+  await endAll();
+  rmSync(localPath('packing'), { recursive: true, force: true });
+} catch (error) {
+  await endAll();
+  fail(error);
+}
+
+async function tryPortal(kind, { registry, packages, sandbox }) {
+  const [scope] = packages[0].name.slice(1).split('/');
+  console.log(`\n── ${kind}: a fresh portal, and the README's steps`);
+  const portal = await FreshPortal.create(kind, {
+    classic: kind === 'classic',
+  });
+  portal.prepare(registry, scope);
+  await portal.install();
+  const steps = installSteps();
+  for (const section of KINDS[kind]) {
+    for (const step of steps.get(section)) await portal.follow(step);
+  }
+  const [app, backend] = [await freePort(), await freePort()];
+  portal.configure(localConfig({ app, backend, sandbox }));
+
+  const url = `http://localhost:${app}`;
+  const running = portal.start(`portal-${kind}`);
+  await waitFor(
+    'The portal',
+    async () =>
+      (await fetch(url)).ok &&
+      (
+        await fetch(
+          `http://localhost:${backend}/.backstage/health/v1/readiness`,
+        )
+      ).ok,
+    { process: running, seconds: 600 },
+  );
+  const counts = await playwright('install', { PLAYWRIGHT_URL: url });
+  await endProcess(running);
+  return counts;
+}
+
+/** Addresses of this run, the sandbox's clusters, and no waiting for the index. */
+function localConfig({ app, backend, sandbox }) {
+  const { velero } = yaml.parse(
+    readFileSync(repoPath('app-config.sandbox.yaml'), 'utf8').replaceAll(
+      '${VELERO_KUBECONFIG}',
+      sandbox.kubeconfig,
+    ),
+  );
+  const often = {
+    schedule: {
+      frequency: { seconds: 10 },
+      timeout: { seconds: 30 },
+      initialDelay: { seconds: 1 },
+    },
+  };
+  return {
+    velero,
+    app: { baseUrl: `http://localhost:${app}` },
+    backend: {
+      baseUrl: `http://localhost:${backend}`,
+      listen: { host: '127.0.0.1', port: backend },
+      cors: { origin: `http://localhost:${app}` },
+    },
+    search: { collators: { catalog: often, veleroRestoreRequests: often } },
+  };
+}
+
+async function freePort() {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const { port } = server.address();
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
