@@ -22,17 +22,29 @@ export function testBedVeleros(stateFile: string): VeleroWorld {
       `${stateFile} names one cluster: this suite needs two, of which the second reads the first one's backups through a location "shared"`,
     );
   }
-  const [one, two] = world.clusters.map(each => new VeleroCluster(each));
+  const restartVelero = ({ name }: VeleroCluster) =>
+    restartServer(stateFile, `${name}-velero`);
+  const [one, two] = world.clusters.map(each => {
+    const cluster = new VeleroCluster(each);
+    if (runsVelero(stateFile))
+      cluster.restartVelero = () => restartVelero(cluster);
+    return cluster;
+  });
   return {
     one,
     two,
-    restartVelero: ({ name }) => restartServer(stateFile, `${name}-velero`),
+    restartVelero,
     async close() {
       await one.cleanUp();
       await two.cleanUp();
       await world.close();
     },
   };
+}
+
+/** Whether the Veleros are the test bed's own. */
+function runsVelero(stateFile: string): boolean {
+  return 'processes' in JSON.parse(readFileSync(stateFile, 'utf8'));
 }
 
 async function restartServer(stateFile: string, name: string): Promise<void> {
