@@ -8,6 +8,7 @@ import { browser } from './suites/browser.mjs';
 import { contract, templates, unit } from './suites/jest.mjs';
 import { format, generated, lint, types } from './suites/static.mjs';
 import { report } from './suites/report.mjs';
+import { topologyA } from './suites/topologyA.mjs';
 import { security } from './suites/security.mjs';
 
 const suites = {
@@ -19,6 +20,7 @@ const suites = {
   contract,
   templates,
   security,
+  topologyA,
   browser,
 };
 const wanted = process.argv.slice(2);
