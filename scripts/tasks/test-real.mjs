@@ -12,6 +12,7 @@ import { markAuditLogs } from './real/auditLog.mjs';
 import { bedDown, bedRuns, bedUp, requireTools } from './real/bed.mjs';
 import { ownClusters } from './real/ownClusters.mjs';
 import { printBehaviours } from './suites/behaviours.mjs';
+import { gate } from './suites/gate.mjs';
 import { contractOn } from './suites/jest.mjs';
 import { portalOnBed } from './suites/portalOnBed.mjs';
 import { rbac } from './suites/rbac.mjs';
@@ -36,6 +37,7 @@ const onOwnClusters = {
 const onBed = {
   kubernetes,
   velero: bed => velero(bed),
+  gate,
   browser: bed => {
     beforePortal = markAuditLogs(bed);
     return portalOnBed(bed);

@@ -14,5 +14,6 @@ export async function signIn(
   await keycloak.getByLabel(/username/i).fill(person);
   await keycloak.getByRole('textbox', { name: 'Password' }).fill(password);
   await keycloak.getByRole('button', { name: 'Sign In' }).click();
-  await page.getByRole('link', { name: 'Home' }).waitFor();
+  // The logo, and the home page where there is one.
+  await page.getByRole('link', { name: 'Home' }).first().waitFor();
 }

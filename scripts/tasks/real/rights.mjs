@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 import { repoPath } from '../../toolchain/paths.mjs';
 
+/** What the test bed grants. */
+const FILES = ['rbac.yaml', 'rbac-restore.yaml'];
+
 /**
- * Every single right of deploy/rbac.yaml, as the API server's audit log would
- * name its use: verb, group, resource, and the name where only one is allowed.
+ * Every single right of these files, as the API server's audit log would name
+ * its use: verb, group, resource, and the name where only one is allowed.
  */
 export function grantedRights() {
-  const file = repoPath('deploy', 'rbac.yaml');
-  return parseAllDocuments(readFileSync(file, 'utf8'))
+  return FILES.map(file => readFileSync(repoPath('deploy', file), 'utf8'))
+    .flatMap(text => parseAllDocuments(text))
     .map(document => document.toJS())
     .filter(({ kind }) => kind === 'Role' || kind === 'ClusterRole')
     .flatMap(({ metadata, rules }) =>

@@ -5,7 +5,7 @@ import { endAll, endProcess, runToTheEnd } from '../../toolchain/processes.mjs';
 import { startProductionPortal } from '../portal/production.mjs';
 import { startPrefixProxy } from '../portal/prefixProxy.mjs';
 import { redirectUri, startSandbox } from '../portal/sandbox.mjs';
-import { timed } from './report.mjs';
+import { sumOf, timed } from './report.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const PORT = Number(process.env.BACKEND_PORT ?? 7017);
@@ -55,17 +55,8 @@ export function requireChromium() {
   }
 }
 
-function sumOf(...results) {
-  const sum = key => results.reduce((total, result) => total + result[key], 0);
-  return {
-    passed: sum('passed'),
-    failed: sum('failed'),
-    skipped: sum('skipped'),
-  };
-}
-
-/** Runs a project of playwright.config.ts and counts what it says. */
-export async function playwright(project, env) {
+/** Runs a project of playwright.config.ts, or some files of it, and counts what it says. */
+export async function playwright(project, env, files = []) {
   const output = localPath('results', `${project}.json`);
   mkdirSync(localPath('results'), { recursive: true });
   rmSync(output, { force: true });
@@ -74,8 +65,8 @@ export async function playwright(project, env) {
     [
       repoPath('node_modules/@playwright/test/cli.js'),
       'test',
-      '--project',
-      project,
+      `--project=${project}`,
+      ...files,
     ],
     { env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: output } },
   );

@@ -4,7 +4,7 @@ import { timed } from './report.mjs';
 
 /**
  * Least privilege as the API servers saw it: since `mark` the portal was denied
- * nothing on any cluster, and used every right of deploy/rbac.yaml somewhere.
+ * nothing on any cluster, and used every right that the bed grants somewhere.
  * Each right is a test, and so is that nothing was denied.
  */
 export const rbac = (mark, bed) =>

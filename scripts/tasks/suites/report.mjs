@@ -31,3 +31,13 @@ export async function timed(run) {
     seconds: ((Date.now() - started) / 1000).toFixed(0),
   };
 }
+
+/** Several results as one. */
+export function sumOf(...results) {
+  const sum = key => results.reduce((total, result) => total + result[key], 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+  };
+}
