@@ -46,7 +46,7 @@ export function createRouter(options: RouterOptions): Router {
   addRestores(context);
   addProtection(context, proof);
   addCoverage(context, proof);
-  addContents(context, proof.evidence);
+  addContents(context, proof);
   addLogs(context, proof.evidence);
   addCompliance(context, options.book);
   return router;

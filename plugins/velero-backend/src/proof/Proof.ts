@@ -6,6 +6,7 @@ import { policyOf, VeleroConfig } from '../config';
 import { Evidence } from '../evidence';
 import { BackupRecord, isSynced, ScheduleRecord, takenAt } from '../fleet';
 import { LiveInventory } from '../inventory';
+import type { ProtectionPolicy } from '../protection';
 import { ScheduleView } from '../schedules';
 import { Assessor } from './Assessor';
 import { CoverageSimulator } from './coverage';
@@ -29,6 +30,7 @@ export class Proof implements Standings {
   readonly inventory: LiveInventory;
   readonly assessor: Assessor;
   readonly coverage: CoverageSimulator;
+  readonly policy: ProtectionPolicy;
   readonly #scheduler: SchedulerService;
   readonly #model: ReadModel;
   readonly #missedRunGrace: number;
@@ -41,6 +43,7 @@ export class Proof implements Standings {
     const { model, knex, config, scheduler, logger } = options;
     const { fleet, directory } = model;
     const policy = policyOf(config.protection);
+    this.policy = policy;
     this.#scheduler = scheduler;
     this.#model = model;
     this.#missedRunGrace = config.fleet.missedRunGrace;

@@ -7,10 +7,11 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import { NotFoundError } from '@backstage/errors';
 import { ReadModel, touchesSight } from '../answers';
-import { Evidence } from '../evidence';
 import { readContents, readObjects } from '../evidence/contents';
 import { BackupRecord } from '../fleet';
 import { Reader, requireSight, Sight } from '../permissions';
+import type { Proof } from '../proof';
+import { outcomeOf } from '../protection/grading';
 import { BackupSight } from './BackupSight';
 import { RouteContext } from './RouteContext';
 import { searcher } from './searcher';
@@ -25,7 +26,7 @@ const NO_NAMESPACE = '-';
  */
 export function addContents(
   { router, answerer, model }: RouteContext,
-  evidence: Evidence,
+  { evidence, policy: { durableSnapshots } }: Proof,
 ): void {
   const allow = (reader: Reader) =>
     requireSight(reader.backups, veleroBackupReadPermission);
@@ -47,6 +48,11 @@ export function addContents(
           evidence.store,
           state?.id ?? '',
           sight,
+          volume =>
+            outcomeOf(volume, {
+              flawless: isFlawless(backup),
+              durableSnapshots,
+            }),
           {
             ...query,
             fits: namespace =>
@@ -93,6 +99,10 @@ export function addContents(
       },
     }),
   );
+}
+
+function isFlawless({ phase, errors }: BackupRecord): boolean {
+  return phase === 'Completed' && errors === 0;
 }
 
 /** @throws NotFoundError, also for backups that the reader may not see */

@@ -1,3 +1,4 @@
+import type { VolumeOutcome } from '../protection';
 import { z } from 'zod';
 import { EvidenceStatus } from './evidence';
 import { MAX_PAGE_SIZE } from './paging';
@@ -40,6 +41,11 @@ export interface EvidenceVolume {
   podVolume?: string;
 }
 
+/** The same, and where its data is by the portal's configuration, as verdicts see it. @public */
+export interface ContentsVolume extends EvidenceVolume {
+  outcome: VolumeOutcome;
+}
+
 /** What a backup holds of one namespace. @public */
 export interface NamespaceContents {
   /** Empty: of no namespace. */
@@ -48,7 +54,7 @@ export interface NamespaceContents {
   workspaces: string[];
   /** By kind as Velero writes it, such as `apps/v1/Deployment`. */
   kinds: { kind: string; count: number }[];
-  volumes: EvidenceVolume[];
+  volumes: ContentsVolume[];
   errors: EvidenceMessages;
   warnings: EvidenceMessages;
 }

@@ -25,6 +25,7 @@ export function contents(): BackupContents {
         volumes: [
           {
             claim: 'data-0',
+            outcome: 'stored',
             method: 'CSISnapshot',
             moved: true,
             keptLocally: false,
@@ -33,6 +34,7 @@ export function contents(): BackupContents {
           },
           {
             claim: 'cache-0',
+            outcome: 'local',
             method: 'CSISnapshot',
             moved: false,
             keptLocally: true,
@@ -40,6 +42,7 @@ export function contents(): BackupContents {
           },
           {
             claim: 'scratch',
+            outcome: 'skipped',
             moved: false,
             keptLocally: false,
             skipped: true,

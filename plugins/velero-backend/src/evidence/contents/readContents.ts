@@ -1,7 +1,9 @@
 import {
   BackupContents,
+  EvidenceVolume,
   NamespaceContents,
   NamespaceObjects,
+  VolumeOutcome,
 } from '@appgear/backstage-plugin-velero-common';
 import { EvidenceStore, NamespaceEvidence } from '../store';
 
@@ -24,6 +26,7 @@ export async function readContents(
   store: EvidenceStore,
   evidenceId: string,
   sight: ContentsSight,
+  outcomeOf: (volume: EvidenceVolume) => VolumeOutcome,
   { offset, limit, fits }: Window & { fits(namespace: string): boolean },
 ): Promise<Omit<BackupContents, 'evidence' | 'volumesRecorded'>> {
   const names = (await store.namespaceNames(evidenceId)).filter(
@@ -35,7 +38,13 @@ export async function readContents(
   const messages = sight.all ? await store.messages(evidenceId) : undefined;
   return {
     namespaces: rows
-      .map(row => toContents(row, counts.get(row.contents), sight))
+      .map(row => ({
+        ...toContents(row, counts.get(row.contents), sight),
+        volumes: row.volumes.map(volume => ({
+          ...volume,
+          outcome: outcomeOf(volume),
+        })),
+      }))
       .sort((a, b) => (a.namespace < b.namespace ? -1 : 1)),
     total: names.length,
     offset,
@@ -72,13 +81,12 @@ function toContents(
   row: NamespaceEvidence,
   counts: ReadonlyMap<string, number> | undefined,
   sight: ContentsSight,
-): NamespaceContents {
-  const { namespace, volumes, errors, warnings } = row;
+): Omit<NamespaceContents, 'volumes'> {
+  const { namespace, errors, warnings } = row;
   return {
     namespace,
     workspaces: sight.workspacesOf(namespace),
     kinds: [...(counts ?? [])].map(([kind, count]) => ({ kind, count })),
-    volumes,
     errors,
     warnings,
   };

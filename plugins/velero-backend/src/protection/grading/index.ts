@@ -3,3 +3,4 @@ export type { CountedClaim, CountedLive } from './countedLive';
 export { Grader } from './Grader';
 export type { GradedPoint } from './Grader';
 export { kindCounts } from './kindCounts';
+export { outcomeOf } from './volumeFate';

@@ -57,9 +57,13 @@ export function volumeFate(
   };
 }
 
-function outcomeOf(
+/** Where the data lies of a volume that a point has an entry of. */
+export function outcomeOf(
   entry: DistilledVolume,
-  { flawless, durableSnapshots }: VolumeTestimony,
+  {
+    flawless,
+    durableSnapshots,
+  }: Pick<VolumeTestimony, 'flawless' | 'durableSnapshots'>,
 ): VolumeOutcome {
   if (entry.skipped) {
     return 'skipped';

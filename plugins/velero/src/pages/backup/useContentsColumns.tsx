@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
-  EvidenceVolume,
+  ContentsVolume,
   NamespaceContents,
 } from '@appgear/backstage-plugin-velero-common';
 import { DataColumn } from '../../components/table';
@@ -48,23 +48,15 @@ export function useContentsColumns(): DataColumn<NamespaceContents>[] {
   );
 }
 
-function volumeText(volume: EvidenceVolume, t: Say): string {
+function volumeText(volume: ContentsVolume, t: Say): string {
   const name = volume.claim ?? volume.podVolume ?? volume.volume ?? '';
   return `${name} (${whereabouts(volume, t)})`;
 }
 
-/** Where a volume's data lies, as far as the backup itself says. */
-function whereabouts(volume: EvidenceVolume, t: Say): string {
-  if (volume.skipped) {
-    const { skippedReason } = volume;
-    const skipped = t('volume.skipped');
-    return skippedReason ? `${skipped}: ${skippedReason}` : skipped;
-  }
-  if (volume.result === 'failed') {
-    return t('volume.failed');
-  }
-  if (volume.moved || volume.method === 'PodVolumeBackup') {
-    return t('volume.stored');
-  }
-  return volume.method ? t('contents.snapshot') : t('volume.unrecorded');
+/** Where a volume's data lies, as verdicts see it. */
+function whereabouts({ outcome, skippedReason }: ContentsVolume, t: Say) {
+  const text = t(`volume.${outcome}`);
+  return outcome === 'skipped' && skippedReason
+    ? `${text}: ${skippedReason}`
+    : text;
 }

@@ -199,5 +199,4 @@ export default {
   'contents.volumes': 'Volumes',
   'contents.volumesUnrecorded':
     'The backup does not say how its volumes were saved.',
-  'contents.snapshot': 'only in a snapshot of its storage system',
 } as const;

@@ -203,5 +203,4 @@ export default {
   'contents.volumes': 'Volumes',
   'contents.volumesUnrecorded':
     'O backup não diz como seus volumes foram salvos.',
-  'contents.snapshot': 'só em um snapshot do próprio sistema de armazenamento',
 };
