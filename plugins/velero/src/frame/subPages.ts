@@ -3,6 +3,7 @@ import { RouteRef } from '@backstage/frontend-plugin-api';
 import {
   auditRouteRef,
   backupsRouteRef,
+  complianceRouteRef,
   overviewRouteRef,
   restoresRouteRef,
   schedulesRouteRef,
@@ -58,6 +59,13 @@ export const SUB_PAGES = [
     title: 'page.storage',
     routeRef: storageRouteRef,
     load: async () => (await import('./StorageRouter')).StorageRouter,
+  },
+  {
+    path: 'compliance',
+    title: 'page.compliance',
+    routeRef: complianceRouteRef,
+    load: async () =>
+      (await import('../pages/compliance/CompliancePage')).CompliancePage,
   },
   {
     path: 'audit',

@@ -1,6 +1,7 @@
 import audit from './audit';
 import backups from './backups';
 import clusters from './clusters';
+import compliance from './compliance';
 import coverage from './coverage';
 import frame from './frame';
 import location from './location';
@@ -31,6 +32,7 @@ export default {
   ...audit,
   ...schedule,
   ...coverage,
+  ...compliance,
   ...schedules,
   ...search,
   ...storage,
