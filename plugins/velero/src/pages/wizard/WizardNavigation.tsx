@@ -1,9 +1,8 @@
-import { Alert, Button } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Bullets } from '../../components/state';
 import { veleroTranslationRef } from '../../translation';
 import { problemsIn, StepId, STEPS } from './steps';
-import { useProblemText } from './useProblemText';
+import { ToMend } from './ToMend';
 import { useWizard } from './WizardContext';
 import styles from './wizard.module.css';
 
@@ -14,31 +13,15 @@ export function WizardNavigation(props: {
   isBarred: boolean;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const say = useProblemText();
-  const { problems, isTried, setTried, goTo } = useWizard();
+  const { problems, setTried, goTo } = useWizard();
   const index = STEPS.indexOf(props.step);
   const previous: StepId | undefined = STEPS[index - 1];
   const next: StepId | undefined = STEPS[index + 1];
-  const toMend = problemsIn(props.step, problems);
+  const isReady = problemsIn(props.step, problems).length === 0;
 
   return (
     <>
-      {isTried && toMend.length > 0 && (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('wizard.toMend', { count: toMend.length })}
-          description={
-            <Bullets
-              items={toMend.map(problem => ({
-                key: `${problem.field} ${problem.code}`,
-                text: say(problem),
-              }))}
-            />
-          }
-        />
-      )}
+      {next && <ToMend step={props.step} />}
       <div className={styles.navigation}>
         {previous && (
           <Button variant="secondary" onPress={() => goTo(previous)}>
@@ -48,7 +31,7 @@ export function WizardNavigation(props: {
         {next && (
           <Button
             isDisabled={props.isBarred}
-            onPress={() => (toMend.length > 0 ? setTried() : goTo(next))}
+            onPress={() => (isReady ? goTo(next) : setTried())}
           >
             {t('wizard.next', { step: t(`wizard.step.${next}`) })}
           </Button>

@@ -32,9 +32,7 @@ function problemText({ code, field, detail }: DraftProblem, t: Say): string {
   const [, namespace] = field.split('.');
   switch (code) {
     case 'rename':
-      return namespace
-        ? t('wizard.problem.rename', { field: namespace })
-        : t('wizard.problem.renameAny');
+      return t('wizard.problem.rename', { field: namespace });
     case 'selector':
     case 'hooks':
       return t(`wizard.problem.${code}`, { detail });

@@ -15,11 +15,8 @@ export default {
   'wizard.supersedes':
     'This request takes the place of an open one, which is cancelled when it is filed.',
   'wizard.supersedes.link': 'The open request',
-  'wizard.supersedes.failed':
-    'The request that this one should take the place of cannot be read: {{message}}',
   'wizard.toMend_one': 'One thing is to be mended before you go on',
   'wizard.toMend_other': '{{count}} things are to be mended before you go on',
-  'wizard.field': 'Field {{field}}',
 
   'wizard.workspace': 'Workspace',
   'wizard.workspace.none': 'None: everything in the backup',
@@ -31,14 +28,10 @@ export default {
     'What changed after a point is not in it. A point that holds little says so.',
   'wizard.points.none':
     'There is no recovery point of this workspace: nothing can be brought back.',
-  'wizard.points.unusable':
-    'Velero did not finish this backup: it cannot be restored.',
   'wizard.point.chosen': 'Chosen point',
   'wizard.point.takenAt': 'Taken',
   'wizard.point.backup': 'Backup',
-  'wizard.point.seenFrom': 'Clusters that have it',
   'wizard.point.expiresAt': 'Expires',
-  'wizard.point.grade': 'What it holds',
   'wizard.warn.empty':
     'This point holds nothing of what lives in the workspace. A restore from it brings nothing back.',
   'wizard.warn.localOnly':
@@ -50,8 +43,6 @@ export default {
     'What this point holds is not known. Do not count on it before the preview.',
   'wizard.warn.unavailable':
     'Its storage is not known to be available. Velero may not be able to read it.',
-  'wizard.warn.elsewhere':
-    'Volumes that lie only in snapshots of {{cluster}} do not come along to another cluster.',
   'wizard.namespaces': 'Namespaces to bring back',
   'wizard.namespaces.hint':
     'None chosen means every namespace in the backup, whosever it is.',
@@ -90,8 +81,6 @@ export default {
   'wizard.options.danger': 'Dangerous',
   'wizard.options.danger.hint':
     'These overwrite what lives, reach beyond the namespaces or run commands. Those who must consent see them first.',
-  'wizard.list.hint': 'Names with commas between. {{example}}',
-  'wizard.list.example': 'Such as {{example}}',
   'wizard.option.includedNamespaces': 'Only these namespaces',
   'wizard.option.includedNamespaces.hint':
     'By their names in the backup. Empty: all. * stands for any letters.',
@@ -146,7 +135,6 @@ export default {
   'wizard.choice.yes': 'Yes',
   'wizard.choice.no': 'No',
 
-  'wizard.preview.looking': 'Asking what Velero would do…',
   'wizard.preview.obstacles': 'This restore cannot succeed',
   'wizard.preview.refused': 'The policy refuses this restore',
   'wizard.preview.neverApproved': 'This request could never be approved',
@@ -160,7 +148,6 @@ export default {
     'Another open request writes into the same namespaces',
   'wizard.preview.sameTarget_other':
     '{{count}} other open requests write into the same namespaces',
-  'wizard.preview.rules': 'Rules that matched: {{rules}}',
 
   'wizard.reason': 'Why this restore',
   'wizard.reason.hint':
@@ -170,7 +157,6 @@ export default {
   'wizard.notBefore': 'Not before',
   'wizard.notBefore.hint':
     'In your time zone. Empty: as soon as it is approved.',
-  'wizard.review.request': 'The request',
   'wizard.review.same': 'The same by other means',
   'wizard.review.same.hint':
     'To read and to keep. Where the clusters have the gate’s admission policy, they take a Restore only from the portal.',
@@ -181,8 +167,7 @@ export default {
   'wizard.copy': 'Copy',
   'wizard.copied': 'Copied',
   'wizard.file': 'File the request',
-  'wizard.file.hint':
-    'Nothing happens before those named above have consented.',
+  'wizard.file.hint': 'Nothing happens before everyone who must has consented.',
   'wizard.filed': 'The request is filed',
   'wizard.failed': 'The request could not be filed',
   'wizard.failed.moved':
@@ -194,7 +179,6 @@ export default {
   'wizard.breakGlass.hint':
     'If people or data come to harm while you wait for consent, you may restore at once. Everyone who would have been asked is told now, and somebody else must review it afterwards.',
   'wizard.breakGlass.open': 'Restore without approval…',
-  'wizard.breakGlass.title': 'Restore without approval',
   'wizard.breakGlass.incident': 'Incident',
   'wizard.breakGlass.incident.hint':
     'As its system names it, such as INC-1234.',
@@ -207,7 +191,8 @@ export default {
   'wizard.problem.backup': 'Choose a point to go back to.',
   'wizard.problem.target': 'Choose a cluster.',
   'wizard.problem.rename': 'Give {{field}} a new name.',
-  'wizard.problem.renameAny': 'Give at least one namespace a new name.',
+  'wizard.problem.oneByOne':
+    'Choose the namespaces one by one, so that each can have another name.',
   'wizard.problem.sameName': 'This is the name that it has already.',
   'wizard.problem.namespaceName':
     'Not a name of a namespace: small letters, digits and hyphens, 63 at most.',

@@ -14,11 +14,8 @@ export default {
   'wizard.supersedes':
     'Este pedido toma o lugar de um que está aberto, que é cancelado quando este for registrado.',
   'wizard.supersedes.link': 'O pedido aberto',
-  'wizard.supersedes.failed':
-    'O pedido cujo lugar este deveria tomar não pode ser lido: {{message}}',
   'wizard.toMend_one': 'Falta corrigir uma coisa antes de avançar',
   'wizard.toMend_other': 'Falta corrigir {{count}} coisas antes de avançar',
-  'wizard.field': 'Campo {{field}}',
 
   'wizard.workspace': 'Workspace',
   'wizard.workspace.none': 'Nenhum: tudo o que há no backup',
@@ -30,14 +27,10 @@ export default {
     'O que mudou depois de um ponto não está nele. Um ponto que guarda pouco diz isso.',
   'wizard.points.none':
     'Não há ponto de recuperação deste workspace: nada pode ser trazido de volta.',
-  'wizard.points.unusable':
-    'O Velero não terminou este backup: ele não pode ser restaurado.',
   'wizard.point.chosen': 'Ponto escolhido',
   'wizard.point.takenAt': 'Feito',
   'wizard.point.backup': 'Backup',
-  'wizard.point.seenFrom': 'Clusters que o têm',
   'wizard.point.expiresAt': 'Expira',
-  'wizard.point.grade': 'O que ele guarda',
   'wizard.warn.empty':
     'Este ponto não guarda nada do que existe no workspace. Uma restauração a partir dele não traz nada de volta.',
   'wizard.warn.localOnly':
@@ -49,8 +42,6 @@ export default {
     'Não se sabe o que este ponto guarda. Não conte com ele antes da prévia.',
   'wizard.warn.unavailable':
     'Não se sabe se o armazenamento dele está disponível. O Velero talvez não consiga lê-lo.',
-  'wizard.warn.elsewhere':
-    'Volumes que só existem em snapshots do {{cluster}} não vão junto para outro cluster.',
   'wizard.namespaces': 'Namespaces a trazer de volta',
   'wizard.namespaces.hint':
     'Nenhum escolhido significa todos os namespaces do backup, de quem quer que sejam.',
@@ -90,8 +81,6 @@ export default {
   'wizard.options.danger': 'Perigoso',
   'wizard.options.danger.hint':
     'Isto sobrescreve o que existe, vai além dos namespaces ou executa comandos. Quem precisa consentir vê isto primeiro.',
-  'wizard.list.hint': 'Nomes separados por vírgulas. {{example}}',
-  'wizard.list.example': 'Como {{example}}',
   'wizard.option.includedNamespaces': 'Só estes namespaces',
   'wizard.option.includedNamespaces.hint':
     'Com os nomes que têm no backup. Vazio: todos. * vale por quaisquer letras.',
@@ -146,7 +135,6 @@ export default {
   'wizard.choice.yes': 'Sim',
   'wizard.choice.no': 'Não',
 
-  'wizard.preview.looking': 'Perguntando o que o Velero faria…',
   'wizard.preview.obstacles': 'Esta restauração não pode dar certo',
   'wizard.preview.refused': 'A política recusa esta restauração',
   'wizard.preview.neverApproved': 'Este pedido nunca poderia ser aprovado',
@@ -160,7 +148,6 @@ export default {
     'Outro pedido aberto escreve nos mesmos namespaces',
   'wizard.preview.sameTarget_other':
     'Outros {{count}} pedidos abertos escrevem nos mesmos namespaces',
-  'wizard.preview.rules': 'Regras que se aplicaram: {{rules}}',
 
   'wizard.reason': 'Por que esta restauração',
   'wizard.reason.hint':
@@ -170,7 +157,6 @@ export default {
   'wizard.notBefore': 'Não antes de',
   'wizard.notBefore.hint':
     'No seu fuso horário. Vazio: assim que for aprovado.',
-  'wizard.review.request': 'O pedido',
   'wizard.review.same': 'O mesmo por outros meios',
   'wizard.review.same.hint':
     'Para ler e guardar. Onde os clusters têm a política de admissão, eles só aceitam um Restore vindo do portal.',
@@ -182,7 +168,7 @@ export default {
   'wizard.copied': 'Copiado',
   'wizard.file': 'Registrar o pedido',
   'wizard.file.hint':
-    'Nada acontece antes que os citados acima tenham consentido.',
+    'Nada acontece antes que todos os que precisam tenham consentido.',
   'wizard.filed': 'O pedido foi registrado',
   'wizard.failed': 'Não foi possível registrar o pedido',
   'wizard.failed.moved':
@@ -194,7 +180,6 @@ export default {
   'wizard.breakGlass.hint':
     'Se pessoas ou dados sofrem dano enquanto você espera o consentimento, pode restaurar imediatamente. Todos os que seriam consultados são avisados agora, e outra pessoa precisa revisar depois.',
   'wizard.breakGlass.open': 'Restaurar sem aprovação…',
-  'wizard.breakGlass.title': 'Restaurar sem aprovação',
   'wizard.breakGlass.incident': 'Incidente',
   'wizard.breakGlass.incident.hint':
     'Como o sistema dele o chama, por exemplo INC-1234.',
@@ -207,7 +192,8 @@ export default {
   'wizard.problem.backup': 'Escolha um ponto para o qual voltar.',
   'wizard.problem.target': 'Escolha um cluster.',
   'wizard.problem.rename': 'Dê um novo nome a {{field}}.',
-  'wizard.problem.renameAny': 'Dê um novo nome a pelo menos um namespace.',
+  'wizard.problem.oneByOne':
+    'Escolha os namespaces um a um, para que cada um possa ter outro nome.',
   'wizard.problem.sameName': 'Este é o nome que ele já tem.',
   'wizard.problem.namespaceName':
     'Não é nome de namespace: letras minúsculas, dígitos e hifens, no máximo 63.',

@@ -90,3 +90,8 @@ export const EMPTY_DRAFT: RestoreDraft = {
 export function targetOf(draft: RestoreDraft): string | undefined {
   return draft.place === 'elsewhere' ? draft.target : draft.source;
 }
+
+/** Whether it stands for several namespaces, by Velero's wildcards. */
+export function isPattern(namespace: string): boolean {
+  return /[*?[{]/.test(namespace);
+}

@@ -3,7 +3,7 @@ export { fromRequest } from './fromRequest';
 export { fromRestoreSpec } from './fromRestoreSpec';
 export { fromUrl, prefillOf } from './fromUrl';
 export type { Prefill } from './fromUrl';
-export { EMPTY_DRAFT, targetOf } from './RestoreDraft';
+export { EMPTY_DRAFT, isPattern, targetOf } from './RestoreDraft';
 export type { Choice, Place, RestoreDraft } from './RestoreDraft';
 export { toCommandLine } from './toCommandLine';
 export { toRestoreSpec } from './toRestoreSpec';

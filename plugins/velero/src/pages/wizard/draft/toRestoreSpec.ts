@@ -4,7 +4,7 @@ import {
   parseLabelSelector,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
-import { Choice, RestoreDraft } from './RestoreDraft';
+import { Choice, isPattern, RestoreDraft } from './RestoreDraft';
 
 /** A field whose text cannot be read at all. */
 export interface Unreadable {
@@ -68,8 +68,7 @@ function mappingOf(draft: RestoreDraft): Record<string, string> {
   const { place, renames, includedNamespaces = [] } = draft;
   if (place === 'same') return {};
   const isOpen =
-    includedNamespaces.length === 0 ||
-    includedNamespaces.some(name => /[*?[{]/.test(name));
+    includedNamespaces.length === 0 || includedNamespaces.some(isPattern);
   return Object.fromEntries(
     Object.entries(renames).filter(
       ([from, to]) =>

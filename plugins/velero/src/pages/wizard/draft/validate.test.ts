@@ -53,9 +53,14 @@ describe('validate', () => {
       ['namespaceMapping.ws-a: namespaceName'],
     ],
     [
-      'no new name at all',
+      'new names for whatever there is',
       { place: 'renamed', includedNamespaces: [] },
-      ['namespaceMapping: rename, missing'],
+      ['namespaceMapping: oneByOne'],
+    ],
+    [
+      'new names for a pattern',
+      { place: 'renamed', includedNamespaces: ['ws-*'] },
+      ['namespaceMapping: oneByOne'],
     ],
     [
       'a selector cut short',

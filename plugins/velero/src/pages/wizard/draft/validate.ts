@@ -1,5 +1,5 @@
 import { fileRestoreRequestSchema } from '@appgear/backstage-plugin-velero-common';
-import { RestoreDraft, targetOf } from './RestoreDraft';
+import { isPattern, RestoreDraft, targetOf } from './RestoreDraft';
 import { toRestoreSpec } from './toRestoreSpec';
 
 /** What is wrong, for the words that say how to mend it. */
@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'backup'
   | 'target'
   | 'rename'
+  | 'oneByOne'
   | 'sameName'
   | 'namespaceName'
   | 'selector'
@@ -88,13 +89,15 @@ function toProblem(
   return { field, code, detail, isMissing };
 }
 
-/** Each namespace that is to have another name must be given one. */
+/**
+ * Each namespace that is to have another name must be given one. Of those that
+ * nobody named, a living one could be written into.
+ */
 function namesWanting(draft: RestoreDraft): DraftProblem[] {
   const { place, renames, includedNamespaces = [] } = draft;
   if (place !== 'renamed') return [];
-  const named = Object.entries(renames).filter(([, to]) => to !== '');
-  if (includedNamespaces.length === 0 && named.length === 0) {
-    return [problem('namespaceMapping', 'rename', true)];
+  if (includedNamespaces.length === 0 || includedNamespaces.some(isPattern)) {
+    return [problem('namespaceMapping', 'oneByOne', false)];
   }
   return includedNamespaces.flatMap(from => {
     const to = renames[from] ?? '';

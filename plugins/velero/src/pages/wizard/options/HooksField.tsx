@@ -1,4 +1,4 @@
-import { Button, Flex, TextAreaField } from '@backstage/ui';
+import { Button, TextAreaField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { veleroTranslationRef } from '../../../translation';
 import { useWizard } from '../WizardContext';
@@ -28,7 +28,7 @@ export function HooksField() {
         value={draft.hooks}
         onChange={hooks => change({ hooks })}
       />
-      <Flex gap="2">
+      <div className={styles.buttons}>
         <Button
           size="small"
           variant="secondary"
@@ -43,7 +43,7 @@ export function HooksField() {
         >
           {t('wizard.option.hooks.addInit')}
         </Button>
-      </Flex>
+      </div>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function PreviewView(props: PreviewViewProps) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { spec, cluster = '' } = useWizard();
   const { preview, question, filter, onFilter, query } = props;
-  const { summary, risks, factors, rules } = preview;
+  const { summary, risks, factors } = preview;
   const hasMoved = useSeen(preview, question, query.isStale);
 
   return (
@@ -63,11 +63,6 @@ export function PreviewView(props: PreviewViewProps) {
       </Section>
       <Section title={t('factor.title')}>
         <FactorList factors={factors} />
-        {rules.length > 0 && (
-          <Text as="p" variant="body-small" color="secondary">
-            {t('wizard.preview.rules', { rules: rules.join(', ') })}
-          </Text>
-        )}
       </Section>
       <Section title={t('preview.namespaces')}>
         <PreviewSummaryView summary={summary} />

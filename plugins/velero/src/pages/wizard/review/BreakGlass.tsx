@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button, Checkbox, Flex, TextField } from '@backstage/ui';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, TextField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Section } from '../../../components/layout';
 import { useRestoresQuery } from '../../../query';
@@ -41,6 +41,10 @@ function BreakGlassForm(props: { filing: Filing; onCancel(): void }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { draft, change, problems, isTried, setTried } = useWizard();
   const [isSure, setSure] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  // The button that had the focus has made room for this form.
+  useEffect(() => field.current?.querySelector('input')?.focus(), []);
+
   const incident = draft.incident.trim();
   const isUnnamed = isTried && incident === '';
   const isReady =
@@ -49,7 +53,7 @@ function BreakGlassForm(props: { filing: Filing; onCancel(): void }) {
   return (
     <div className={styles.column}>
       <TextField
-        autoFocus
+        ref={field}
         className={styles.narrow}
         label={t('wizard.breakGlass.incident')}
         description={t('wizard.breakGlass.incident.hint')}
@@ -62,7 +66,7 @@ function BreakGlassForm(props: { filing: Filing; onCancel(): void }) {
       <Checkbox isSelected={isSure} onChange={setSure}>
         {t('wizard.breakGlass.confirm')}
       </Checkbox>
-      <Flex gap="3">
+      <div className={styles.buttons}>
         <Button
           destructive
           isDisabled={!isSure}
@@ -74,7 +78,7 @@ function BreakGlassForm(props: { filing: Filing; onCancel(): void }) {
         <Button variant="secondary" onPress={props.onCancel}>
           {t('wizard.breakGlass.cancel')}
         </Button>
-      </Flex>
+      </div>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function CopyBlock(props: { label: string; text: string }) {
       </Flex>
       <pre
         // Scrolls, so the keyboard has to reach it.
-        tabIndex={0}
+        tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex
         role="region"
         aria-label={label}
         className={styles.code}

@@ -2,6 +2,7 @@ import { Button, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { veleroTranslationRef } from '../../../translation';
 import { problemsIn } from '../steps';
+import { ToMend } from '../ToMend';
 import { useWizard } from '../WizardContext';
 import { FilingFailure } from './FilingFailure';
 import { Filing } from './useFiling';
@@ -14,6 +15,7 @@ export function FileButton({ filing }: { filing: Filing }) {
   const isReady = problemsIn('review', problems).length === 0;
   return (
     <div className={styles.column}>
+      <ToMend step="review" />
       {filing.error && <FilingFailure error={filing.error} />}
       <Text as="p" variant="body-small" color="secondary">
         {t('wizard.file.hint')}

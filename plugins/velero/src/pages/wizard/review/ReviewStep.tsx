@@ -4,6 +4,7 @@ import { veleroTranslationRef } from '../../../translation';
 import { useWizard } from '../WizardContext';
 import { BreakGlass } from './BreakGlass';
 import { FileButton } from './FileButton';
+import { Recap } from './Recap';
 import { RequestFields } from './RequestFields';
 import { SameByOtherMeans } from './SameByOtherMeans';
 import { useFiling } from './useFiling';
@@ -15,6 +16,7 @@ export function ReviewStep() {
   const filing = useFiling();
   return (
     <>
+      <Recap />
       <RequestFields />
       <Section
         title={t('wizard.review.same')}

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import {
   toastApiRef,
   useApi,
+  useApiHolder,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
@@ -28,7 +29,8 @@ export interface Filing {
 export function useFiling(): Filing {
   const { t } = useTranslationRef(veleroTranslationRef);
   const restores = useApi(restoresApiRef);
-  const toasts = useApi(toastApiRef);
+  // Classic portals have none.
+  const toasts = useApiHolder().get(toastApiRef);
   const links = useLinks();
   const navigate = useNavigate();
   const { draft, spec, cluster = '', forget } = useWizard();
@@ -53,7 +55,7 @@ export function useFiling(): Filing {
     try {
       const { id } = await sending();
       forget();
-      toasts.post({ title, status: 'success', timeout: TOAST_MS });
+      toasts?.post({ title, status: 'success', timeout: TOAST_MS });
       navigate(links.restoreRequest(id) ?? '..', { replace: true });
     } catch (failure) {
       setError(failure as Error);

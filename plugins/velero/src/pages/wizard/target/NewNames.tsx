@@ -2,6 +2,7 @@ import { Alert, Button, TextField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Section } from '../../../components/layout';
 import { veleroTranslationRef } from '../../../translation';
+import { isPattern } from '../draft';
 import { useNamespaceNames } from '../useNamespaceNames';
 import { useProblemOf } from '../useProblemText';
 import { useWizard } from '../WizardContext';
@@ -18,7 +19,9 @@ export function NewNames(props: { isOptional: boolean }) {
   const problemOf = useProblemOf();
   const known = useNamespaceNames() ?? [];
   const { renames, includedNamespaces: included = [] } = draft;
-  const names = included.length > 0 ? included : known;
+  const isOpen = included.length === 0 || included.some(isPattern);
+  const unnamed = props.isOptional ? known : [];
+  const names = isOpen ? unnamed : included;
   const rename = (part: Record<string, string>) =>
     change({ renames: { ...renames, ...part } });
 
