@@ -5,6 +5,7 @@ import { PreviewSummaryView } from '../../components/restore';
 import { veleroTranslationRef } from '../../translation';
 import { RequestComparison } from './compare/RequestComparison';
 import { DecisionBar } from './decide/DecisionBar';
+import { OutcomeTable } from './outcome/OutcomeTable';
 import { RequestOutcome } from './outcome/RequestOutcome';
 import { RequestProgress } from './outcome/RequestProgress';
 import { RequestEffects } from './RequestEffects';
@@ -20,6 +21,7 @@ export function RequestView(props: {
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { request, onChange } = props;
+  const { id, outcome } = request;
   return (
     <>
       <RequestHeadline request={request} />
@@ -27,11 +29,12 @@ export function RequestView(props: {
       <RequestOutcome request={request} />
       <RequestPeople request={request} />
       <RequestComparison request={request} />
+      <RequestFacts request={request} />
+      {outcome && <OutcomeTable id={id} results={outcome.results} />}
       <Section title={t('request.summary')}>
         <PreviewSummaryView summary={request.summary} />
       </Section>
       <RequestEffects request={request} />
-      <RequestFacts request={request} />
       <RequestYaml spec={request.spec} />
       <DecisionBar request={request} onChange={onChange} />
     </>

@@ -63,7 +63,6 @@ export function DecisionBar(props: {
           <Button
             key={decision}
             variant={LOOKS[decision]}
-            destructive={decision === 'veto'}
             isDisabled={hasChanged}
             onPress={() => setDeciding(decision)}
           >

@@ -95,7 +95,6 @@ export function DecisionDialog(props: DecisionDialogProps) {
           <Button
             type="submit"
             variant="primary"
-            destructive={decision === 'veto'}
             loading={isBusy}
           >
             {t(`decide.${decision}`)}

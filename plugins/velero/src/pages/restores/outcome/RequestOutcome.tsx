@@ -9,25 +9,21 @@ import { PhaseStatus, Status } from '../../../components/status';
 import { useFormats } from '../../../time';
 import { veleroTranslationRef } from '../../../translation';
 import { OutcomeMessages } from './OutcomeMessages';
-import { OutcomeTable } from './OutcomeTable';
 import { RESULT_TONES, RESULTS } from './results';
 
-/** What a restore came to: in a sentence, in numbers, object by object. */
+/** What a restore came to: in a sentence, in numbers, in Velero's words. */
 export function RequestOutcome(props: { request: RestoreRequestDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const { id, outcome, progress } = props.request;
+  const { outcome, progress } = props.request;
   if (!outcome) {
     return undefined;
   }
   return (
-    <>
-      <Section title={t('outcome.title')}>
-        <Warning outcome={outcome} />
-        <Numbers outcome={outcome} restoreName={progress?.restoreName} />
-        <OutcomeMessages outcome={outcome} />
-      </Section>
-      <OutcomeTable id={id} results={outcome.results} />
-    </>
+    <Section title={t('outcome.title')}>
+      <Warning outcome={outcome} />
+      <Numbers outcome={outcome} restoreName={progress?.restoreName} />
+      <OutcomeMessages outcome={outcome} />
+    </Section>
   );
 }
 

@@ -11,7 +11,10 @@ const quiet = { approve: false, veto: false, cancel: false, review: false };
 /** The page of a request that is as the scene needs it. */
 function open(part: Partial<RestoreRequestDetail>) {
   renderPlugin(AT, {
-    restores: { getRestoreRequest: async () => restoreRequest(part) },
+    restores: {
+      getRestoreRequest: async () => restoreRequest(part),
+      getEffects: async () => ({ items: [], total: 0, offset: 0, limit: 50 }),
+    },
   });
 }
 
