@@ -8,5 +8,6 @@ export async function signIn(page: Page, person: string, path = '/') {
   await page.getByRole('button', { name: /sign in/i }).click();
   const provider = await popup;
   await provider.getByRole('button', { name: new RegExp(person) }).click();
-  await page.getByRole('link', { name: 'Home' }).waitFor();
+  // The logo; the home page has a link of the same name.
+  await page.getByRole('link', { name: 'Home' }).first().waitFor();
 }
