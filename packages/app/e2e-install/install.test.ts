@@ -46,3 +46,16 @@ test('a workspace’s entity says the same', async ({ page }) => {
     page.getByRole('grid', { name: 'Recovery points' }),
   ).toBeVisible();
 });
+
+test('search finds a workspace', async ({ page }) => {
+  await open(page, '/dr');
+  await expect(async () => {
+    await page.goto('/search?query=ws-checkout');
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /ws-checkout/ })
+        .first(),
+    ).toBeVisible({ timeout: 20_000 });
+  }).toPass();
+});
