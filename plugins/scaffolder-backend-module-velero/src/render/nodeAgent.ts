@@ -6,7 +6,8 @@ import * as pods from './pods';
 import { Release } from './releases';
 import { MAINTENANCE_CONFIG } from './server';
 
-const LABELS = { 'app.kubernetes.io/name': 'node-agent' };
+/** As `velero install` has it, see server.ts. */
+const SELECTOR = { name: 'node-agent' };
 const CONFIG = 'node-agent-config';
 
 /** What a Pod that moves data or maintains a repository may use. */
@@ -57,12 +58,12 @@ export const nodeAgent = (
     kind: 'DaemonSet',
     metadata: { name: 'node-agent', namespace: NAMESPACE },
     spec: {
-      selector: { matchLabels: LABELS },
+      selector: { matchLabels: SELECTOR },
       template: {
-        // Velero finds the agents' Pods by these two labels of its own.
+        // Velero finds the agents' Pods by their name and role.
         metadata: pods.podMetadata({
-          ...LABELS,
-          name: 'node-agent',
+          ...SELECTOR,
+          'app.kubernetes.io/name': 'node-agent',
           role: 'node-agent',
         }),
         spec: {

@@ -5,7 +5,8 @@ import { Manifest } from './manifest';
 import * as pods from './pods';
 import { Provider, Release } from './releases';
 
-const LABELS = { 'app.kubernetes.io/name': 'velero' };
+/** As `velero install` has it: a selector cannot be changed, and such a Velero is taken over as it runs. */
+const SELECTOR = { deploy: 'velero' };
 export const MAINTENANCE_CONFIG = 'repo-maintenance-job-config';
 
 const PLUGIN_IMAGES: Record<Provider, string> = {
@@ -27,9 +28,13 @@ export const server = (
       replicas: 1,
       // Two servers would run every schedule twice.
       strategy: { type: 'Recreate' },
-      selector: { matchLabels: LABELS },
+      selector: { matchLabels: SELECTOR },
       template: {
-        metadata: pods.podMetadata({ ...LABELS, component: 'velero' }),
+        metadata: pods.podMetadata({
+          ...SELECTOR,
+          'app.kubernetes.io/name': 'velero',
+          component: 'velero',
+        }),
         spec: {
           serviceAccountName: ACCOUNT,
           initContainers: pluginImages(provider, release).map(installer),

@@ -28,6 +28,7 @@ export const TEMPLATE_NAMES = [
   'new-workspace',
   'enable-backups',
   'request-restore',
+  'dr-module',
 ];
 
 export function readTemplate(name: string): Entity {
