@@ -23,9 +23,14 @@ import { Filing } from './gate/Filing';
 import { Previewer } from './gate/Previewer';
 import { Reading } from './gate/Reading';
 import { Messenger } from './messenger';
-import { OutOfBandStore, OutOfBandWatch, Sightings } from './outOfBand';
+import {
+  OutOfBandStore,
+  OutOfBandTeller,
+  OutOfBandWatch,
+  Sightings,
+} from './outOfBand';
 import { CatalogPeople } from './people';
-import { RestoresConfig } from './policy';
+import { groupsOf, RestoresConfig } from './policy';
 import { Rights, RightsOptions } from './rights';
 import { createRestoreRoutes } from './routes';
 import {
@@ -162,6 +167,15 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     sightings: options.sightings,
     logger,
   });
+  const teller = new OutOfBandTeller({
+    database,
+    clock,
+    store: outOfBand,
+    notifications: options.notifications,
+    guards: groupsOf(config.rules),
+    ownersOf: id => [directory.get(id)?.owner ?? []].flat(),
+    logger,
+  });
 
   return {
     router: createRestoreRoutes({
@@ -182,6 +196,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     async run() {
       await worker.run();
       await watch.run();
+      await teller.run();
       await messenger.run();
       await forwarder.run();
     },

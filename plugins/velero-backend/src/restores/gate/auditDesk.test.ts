@@ -125,4 +125,37 @@ describe('what was made without the gate', () => {
     );
     expect(noted).toHaveLength(1);
   });
+
+  it('is told once to those who stand guard, and to the owners', async () => {
+    shops.bed.cluster('prod').velero.api.restores.create({
+      metadata: { name: 'told' },
+      spec: checkout.spec as never,
+    });
+    const { send } = shops.gate.notifications;
+    const told = () =>
+      send.mock.calls
+        .map(([message]) => message)
+        .filter(({ payload }) => /Restore told /.test(payload.description));
+    await until('somebody is told', async () => {
+      await shops.gate.gate.run();
+      return told().length > 0;
+    });
+    expect(told()[0]).toMatchObject({
+      recipients: {
+        entityRef: [
+          'group:default/appgear-dr-approvers',
+          'group:default/appgear-platform-admins',
+          'group:default/team-checkout',
+        ],
+      },
+      payload: {
+        title: 'Somebody restored without approval',
+        link: '/dr/restores/out-of-band',
+        severity: 'high',
+      },
+    });
+    const times = told().length;
+    await shops.gate.gate.run();
+    expect(told()).toHaveLength(times);
+  });
 });

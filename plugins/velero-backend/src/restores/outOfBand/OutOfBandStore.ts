@@ -10,11 +10,16 @@ interface OutOfBandRow {
   made_by: string | null;
   created_at: string;
   workspaces: string;
+  told_at: string | null;
+  telling_until: string | null;
 }
 
 const TABLE = 'restore_out_of_band';
 /** As many as anybody looks through. */
 const MOST = 1000;
+const AT_ONCE = 20;
+/** What is older was there before anybody watched. */
+const NEWS_FOR_MS = 24 * 3_600_000;
 
 /** What was made without the gate, once seen, is never forgotten. */
 export class OutOfBandStore {
@@ -53,6 +58,7 @@ export class OutOfBandStore {
   async add(
     transaction: Knex.Transaction,
     found: OutOfBandObject,
+    now: Date,
   ): Promise<boolean> {
     const known = await transaction<OutOfBandRow>(TABLE)
       .where({ cluster: found.cluster, uid: found.uid })
@@ -67,8 +73,34 @@ export class OutOfBandStore {
       made_by: found.madeBy ?? null,
       created_at: found.createdAt,
       workspaces: JSON.stringify(found.workspaces),
+      told_at: isNews(found, now) ? null : now.toISOString(),
     });
     return true;
+  }
+
+  /** Takes what nobody was told of yet; no other replica gets it until then. */
+  async claimUntold(now: Date, until: Date): Promise<OutOfBandObject[]> {
+    const rows = await this.database<OutOfBandRow>(TABLE)
+      .whereNull('told_at')
+      .where(free => isFree(free, now))
+      .limit(AT_ONCE)
+      .select();
+    const claimed: OutOfBandObject[] = [];
+    for (const row of rows) {
+      const changed = await this.database<OutOfBandRow>(TABLE)
+        .where({ cluster: row.cluster, uid: row.uid })
+        .whereNull('told_at')
+        .where(free => isFree(free, now))
+        .update({ telling_until: until.toISOString() });
+      if (changed === 1) claimed.push(toObject(row));
+    }
+    return claimed;
+  }
+
+  async told({ cluster, uid }: OutOfBandObject, now: Date): Promise<void> {
+    await this.database<OutOfBandRow>(TABLE)
+      .where({ cluster, uid })
+      .update({ told_at: now.toISOString() });
   }
 
   /** Newest first. */
@@ -78,15 +110,29 @@ export class OutOfBandStore {
       .limit(MOST);
     if (cluster) query.where({ cluster });
     const rows = await query.select();
-    return rows.map(row => ({
-      kind: row.kind,
-      cluster: row.cluster,
-      name: row.name,
-      uid: row.uid,
-      backup: row.backup ?? undefined,
-      madeBy: row.made_by ?? undefined,
-      createdAt: row.created_at,
-      workspaces: JSON.parse(row.workspaces),
-    }));
+    return rows.map(toObject);
   }
+}
+
+function isNews({ createdAt }: OutOfBandObject, now: Date): boolean {
+  return now.getTime() - Date.parse(createdAt) < NEWS_FOR_MS;
+}
+
+function isFree(query: Knex.QueryBuilder, now: Date) {
+  return query
+    .whereNull('telling_until')
+    .orWhere('telling_until', '<', now.toISOString());
+}
+
+function toObject(row: OutOfBandRow): OutOfBandObject {
+  return {
+    kind: row.kind,
+    cluster: row.cluster,
+    name: row.name,
+    uid: row.uid,
+    backup: row.backup ?? undefined,
+    madeBy: row.made_by ?? undefined,
+    createdAt: row.created_at,
+    workspaces: JSON.parse(row.workspaces),
+  };
 }

@@ -80,8 +80,8 @@ export class OutOfBandWatch {
     const { database, clock, trail, store } = this.options;
     await database.transaction(async transaction => {
       await trail.lock(transaction);
-      if (!(await store.add(transaction, found))) return;
       const now = await clock.now(transaction);
+      if (!(await store.add(transaction, found, now))) return;
       const { workspaces, ...details } = found;
       await trail.append(transaction, [
         {

@@ -1,3 +1,4 @@
 export { OutOfBandStore } from './OutOfBandStore';
+export { OutOfBandTeller } from './OutOfBandTeller';
 export { OutOfBandWatch } from './OutOfBandWatch';
 export type { Sighting, Sightings } from './OutOfBandWatch';
