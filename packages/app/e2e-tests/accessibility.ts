@@ -2,10 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, Page } from '@playwright/test';
 
 /** Fails on what axe calls serious or critical, on the pages that are ours. */
-export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .analyze();
+export async function expectAccessible(page: Page, area = 'main') {
+  const { violations } = await new AxeBuilder({ page }).include(area).analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({

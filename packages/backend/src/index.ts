@@ -1,4 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { provideStaticCatalogModel } from '@backstage/plugin-catalog-node/alpha';
+import { scaffolderCatalogModelLayer } from '@backstage/plugin-scaffolder-common/alpha';
 
 const backend = createBackend();
 
@@ -35,8 +37,11 @@ backend.add(import('@appgear/backstage-plugin-velero-backend'));
 backend.add(import('@appgear/backstage-plugin-catalog-backend-module-velero'));
 backend.add(import('@appgear/backstage-plugin-search-backend-module-velero'));
 
-// software templates
+// software templates, and their kind in the catalog
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  provideStaticCatalogModel({ layers: [scaffolderCatalogModelLayer] }),
+);
 backend.add(
   import('@appgear/backstage-plugin-scaffolder-backend-module-velero'),
 );
