@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FakeRestores } from '../../../dev/fake/restoreRequestsGate';
 import type { RestoresApi } from '../../api';
 import {
   address,
@@ -161,7 +162,7 @@ describe('the restore wizard', () => {
     await press(/Next: What exactly/);
     await fill(/Give up/, '30m');
     const after = address();
-    document.body.innerHTML = '';
+    cleanup();
 
     renderPlugin(after);
     expect(await heading(/Step 3/)).toBeInTheDocument();
@@ -297,9 +298,7 @@ describe('the restore wizard', () => {
   });
 
   it('asks anew for what was asked before', async () => {
-    const { restores } = renderPlugin('/dr/overview');
-    const [old] = (await restores.getRestoreRequests({})).items;
-    document.body.innerHTML = '';
+    const [old] = (await new FakeRestores().getRestoreRequests({})).items;
     renderPlugin(`/dr/restores/new?request=${old.id}`);
     expect(await screen.findByText(/takes the place of/)).toBeInTheDocument();
     expect(
