@@ -299,7 +299,7 @@ describe('the restore wizard', () => {
 
   it('asks anew for what was asked before', async () => {
     const [old] = (await new FakeRestores().getRestoreRequests({})).items;
-    renderPlugin(`/dr/restores/new?request=${old.id}`);
+    renderPlugin(`/dr/restores/new?supersedes=${old.id}`);
     expect(await screen.findByText(/takes the place of/)).toBeInTheDocument();
     expect(
       await screen.findByRole('link', { name: 'The open request' }),

@@ -18,7 +18,7 @@ export function WizardPage() {
   const initial = useMemo(() => fromUrl(prefill), [prefill]);
   return (
     <TitledPage title={t('wizard.title')}>
-      {prefill.request ? (
+      {prefill.supersedes ? (
         <AskAnew key={key} prefill={prefill} />
       ) : (
         <RestoreWizard key={key} prefill={prefill} initial={initial} />
@@ -28,10 +28,10 @@ export function WizardPage() {
 }
 
 /** An edit is a new request that takes the old one's place. */
-function AskAnew(props: { prefill: { request: string } }) {
-  const { request } = props.prefill;
-  const query = useRestoresQuery(`asked: ${request}`, (api, signal) =>
-    api.getRestoreRequest(request, { signal }),
+function AskAnew(props: { prefill: { supersedes: string } }) {
+  const { supersedes } = props.prefill;
+  const query = useRestoresQuery(`asked: ${supersedes}`, (api, signal) =>
+    api.getRestoreRequest(supersedes, { signal }),
   );
   return (
     <QueryView query={query}>

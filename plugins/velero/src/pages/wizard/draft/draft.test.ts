@@ -7,6 +7,7 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import {
   EMPTY_DRAFT,
+  fromRequest,
   fromRestoreSpec,
   toCommandLine,
   toRestoreSpec,
@@ -75,6 +76,35 @@ describe('a draft', () => {
     ]);
     expect(unreadable[0].detail).toContain('tier in (');
   });
+});
+
+describe('a draft of a request', () => {
+  const request = {
+    id: '0b8f4a4e-0d6f-4f0e-8f2b-0d6f4f0e8f2b',
+    cluster: 'prod-sp',
+    spec: { backupName: 'daily-1', namespaceMapping: { a: 'a-drill' } },
+    reason: 'The orders of last night are gone',
+    ticketUrl: 'https://tickets.example/1',
+  };
+
+  it.each(['pending', 'approved'] as const)(
+    'takes the place of one that is %s',
+    state => {
+      const draft = fromRequest({ ...request, state });
+      expect(draft.supersedes).toBe(request.id);
+      expect(draft.reason).toBe(request.reason);
+      expect(toRestoreSpec(draft).spec).toEqual(request.spec);
+    },
+  );
+
+  it.each(['executing', 'expired', 'invalidated'] as const)(
+    'leaves alone one that is %s',
+    state => {
+      expect(fromRequest({ ...request, state })).not.toHaveProperty(
+        'supersedes',
+      );
+    },
+  );
 });
 
 describe('toYaml', () => {

@@ -2,18 +2,23 @@ import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-comm
 import { fromRestoreSpec } from './fromRestoreSpec';
 import { RestoreDraft } from './RestoreDraft';
 
-/** A draft of what a request asks for, to be changed and to take its place. */
+/**
+ * A draft of what a request asks for, to be changed. It takes the place of
+ * one that is still open; what has ended or has begun stays as it is.
+ */
 export function fromRequest(
   request: Pick<
     RestoreRequestDetail,
-    'id' | 'cluster' | 'spec' | 'reason' | 'ticketUrl' | 'notBefore'
+    'id' | 'state' | 'cluster' | 'spec' | 'reason' | 'ticketUrl' | 'notBefore'
   >,
 ): RestoreDraft {
+  const { id, state } = request;
+  const isOpen = state === 'pending' || state === 'approved';
   return {
     ...fromRestoreSpec(request.cluster, request.spec),
     reason: request.reason,
     ticketUrl: request.ticketUrl ?? '',
     notBefore: request.notBefore ?? '',
-    supersedes: request.id,
+    ...(isOpen && { supersedes: id }),
   };
 }

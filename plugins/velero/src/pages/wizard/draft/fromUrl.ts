@@ -8,11 +8,17 @@ export interface Prefill {
   backup?: string;
   /** Id of a recovery point of the workspace. */
   point?: string;
-  /** Id of a request to take the place of. */
-  request?: string;
+  /** Id of a request to ask anew for; of an open one it takes the place. */
+  supersedes?: string;
 }
 
-const NAMES = ['workspace', 'cluster', 'backup', 'point', 'request'] as const;
+const NAMES = [
+  'workspace',
+  'cluster',
+  'backup',
+  'point',
+  'supersedes',
+] as const;
 
 /** Reads a link; what does not belong to it is left alone. */
 export function prefillOf(params: URLSearchParams): Prefill {
