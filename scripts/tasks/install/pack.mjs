@@ -18,7 +18,7 @@ const TARBALLS = path.join(COPY, 'tarballs');
 /**
  * Builds and packs every package that is published, in a copy of the sources:
  * `yarn pack` rewrites a package.json while it packs, and nobody's work tree
- * shall be seen like that. Resolves to `{ manifest, tarball }` of each.
+ * shall be seen like that. Gives `{ name, manifest, tarball }` of each.
  */
 export function packAll() {
   copySources();

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
-  mkdirSync,
+  mkdtempSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import yaml from 'yaml';
 import { Failure } from '../../toolchain/failure.mjs';
