@@ -53,6 +53,10 @@ export default {
   'request.nothingChanged': 'Completed, but nothing changed',
   'request.nothingChanged.hint':
     'Everything was there already, and Velero leaves what exists as it is. If it should have been overwritten, ask again with the policy to update.',
+  'request.someFailed_one': 'Completed, but {{count}} object failed',
+  'request.someFailed_other': 'Completed, but {{count}} objects failed',
+  'request.someFailed.hint':
+    'Velero calls a restore Completed also when objects could not be changed. What it said of them is below.',
   'request.unproven': 'Completed, but not proven',
   'request.unproven.hint':
     'Velero’s list of what it did could not be read. See for yourself what is there.',

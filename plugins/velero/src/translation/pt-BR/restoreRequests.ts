@@ -52,6 +52,10 @@ export default {
   'request.nothingChanged': 'Concluído, mas nada mudou',
   'request.nothingChanged.hint':
     'Tudo já existia, e o Velero deixa como está o que existe. Se devia ser sobrescrito, peça de novo com a política de atualizar.',
+  'request.someFailed_one': 'Concluído, mas {{count}} objeto falhou',
+  'request.someFailed_other': 'Concluído, mas {{count}} objetos falharam',
+  'request.someFailed.hint':
+    'O Velero chama uma restauração de Completed também quando objetos não puderam ser alterados. O que ele disse deles está abaixo.',
   'request.unproven': 'Concluído, mas sem prova',
   'request.unproven.hint':
     'A lista do que o Velero fez não pôde ser lida. Veja você mesmo o que está lá.',

@@ -25,11 +25,13 @@ export function OutcomeMessages(props: { outcome: RestoreOutcomeSummary }) {
   return (
     <>
       {errors.length + warnings.length > FEW && (
-        <SearchBox
-          className={styles.choice}
-          value={search}
-          onChange={setSearch}
-        />
+        <div className={styles.filters}>
+          <SearchBox
+            className={styles.choice}
+            value={search}
+            onChange={setSearch}
+          />
+        </div>
       )}
       {errors.length > 0 && (
         <Messages title={t('outcome.errors')} messages={matching(errors)} />

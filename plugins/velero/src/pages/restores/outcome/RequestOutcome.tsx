@@ -44,6 +44,16 @@ function Warning({ outcome }: { outcome: RestoreOutcomeSummary }) {
       />
     );
   }
+  if (results.failed > 0) {
+    return (
+      <Alert
+        status="warning"
+        icon
+        title={t('request.someFailed', { count: results.failed })}
+        description={t('request.someFailed.hint')}
+      />
+    );
+  }
   return results.created + results.updated === 0 ? (
     <Alert
       status="warning"

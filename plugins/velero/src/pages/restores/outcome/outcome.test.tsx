@@ -63,6 +63,20 @@ describe('what came of a request', () => {
     ).toBeInTheDocument();
   });
 
+  it('is no whole success when Completed left objects that failed', async () => {
+    open({
+      state: 'succeeded',
+      actions: quiet,
+      outcome: {
+        ...outcome,
+        results: { created: 0, updated: 3, skipped: 17, failed: 7 },
+      },
+    });
+    expect(
+      await screen.findByText('Completed, but 7 objects failed'),
+    ).toBeInTheDocument();
+  });
+
   it('is not proven without Velero’s list', async () => {
     open({
       state: 'partiallyFailed',
