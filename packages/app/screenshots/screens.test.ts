@@ -1,4 +1,5 @@
 import { Page, test } from '@playwright/test';
+import { Gate } from '../e2e-tests/gate';
 import { signIn } from '../e2e-tests/signIn';
 
 /** The pictures of the README and of a review: every screen, light and dark. */
@@ -40,6 +41,37 @@ test('on a phone', async ({ page }) => {
   await open(page, '/dr/workspaces/ws-catalog', 'ws-catalog');
   await take(page, 'workspace-phone');
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`the gate, in ${theme}`, async ({ page }) => {
+    await prepare(page, { theme });
+    await signIn(page, 'otto.operator');
+    const id = await fileDrill(page, `ws-payments-${theme}`);
+    await open(page, '/dr/restores', 'Restore requests');
+    await take(page, `restores-${theme}`);
+    await open(page, `/dr/restores/${id}`, 'What is dangerous about it');
+    await take(page, `restore-request-${theme}`);
+  });
+
+  test(`the audit trail, in ${theme}`, async ({ page }) => {
+    await prepare(page, { theme });
+    await signIn(page, 'augusto.audit');
+    await open(page, '/dr/audit', 'Audit trail');
+    await take(page, `audit-${theme}`);
+  });
+}
+
+/** A request to look at: a workspace into a namespace that is not there. */
+async function fileDrill(page: Page, namespace: string) {
+  const cluster = 'ag-br-core-prod';
+  const gate = await Gate.as(page);
+  const spec = {
+    backupName: await gate.newestBackup(cluster, 'ws-payments'),
+    includedNamespaces: ['ws-payments'],
+    namespaceMapping: { 'ws-payments': namespace },
+  };
+  return gate.file({ cluster, spec }, 'To see whether the backup comes back.');
+}
 
 /** Verdicts are worth a picture once all evidence is read. */
 async function everythingRead(page: Page) {
