@@ -14,6 +14,26 @@ const SCREENS = [
   { name: 'backups', path: '/dr/backups', heading: 'Backups' },
   { name: 'schedules', path: '/dr/schedules', heading: 'Schedules' },
   { name: 'storage', path: '/dr/storage', heading: 'Storage' },
+  {
+    name: 'schedule',
+    path: '/dr/schedules/ag-br-core-prod/workspaces-daily',
+    heading: 'workspaces-daily',
+  },
+  {
+    name: 'schedule-new',
+    path: '/dr/schedules/simulate',
+    heading: 'Try a new schedule',
+  },
+  {
+    name: 'storage-location',
+    path: '/dr/storage/ag-br-core-prod/dr-s3-external',
+    heading: 'dr-s3-external',
+  },
+  {
+    name: 'compliance',
+    path: '/dr/compliance',
+    heading: 'How workspaces were protected',
+  },
 ];
 
 for (const theme of ['light', 'dark']) {
