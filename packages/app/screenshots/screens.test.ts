@@ -34,6 +34,11 @@ const SCREENS = [
     path: '/dr/compliance',
     heading: 'How workspaces were protected',
   },
+  {
+    name: 'wizard',
+    path: '/dr/restores/new?workspace=ws-checkout',
+    heading: 'Ask for a restore',
+  },
 ];
 
 for (const theme of ['light', 'dark']) {
@@ -61,6 +66,37 @@ test('on a phone', async ({ page }) => {
   await open(page, '/dr/workspaces/ws-catalog', 'ws-catalog');
   await take(page, 'workspace-phone');
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`what a restore would do, in ${theme}`, async ({ page }) => {
+    await prepare(page, { theme });
+    await signIn(page, 'otto.operator', '/dr/overview');
+    await everythingRead(page);
+    await open(
+      page,
+      '/dr/restores/new?workspace=ws-checkout',
+      'Ask for a restore',
+    );
+    await page
+      .getByRole('radio', { name: /: Holds everything$/ })
+      .last()
+      .check({ force: true });
+    await page.getByRole('checkbox', { name: 'ws-checkout' }).waitFor();
+    const go = async (next: string, name: string) => {
+      await page.getByRole('button', { name: `Next: ${next}` }).click();
+      await page.waitForLoadState('networkidle');
+      await take(page, `wizard-${name}-${theme}`);
+    };
+    await go('Where to', 'target');
+    // Everything lives in its own place: nothing would come back there.
+    await page
+      .getByRole('radio', { name: /^New namespaces/ })
+      .check({ force: true });
+    await page.getByRole('button', { name: /ending/ }).click();
+    await go('What exactly', 'options');
+    await go('What it would do', 'preview');
+  });
+}
 
 for (const theme of ['light', 'dark']) {
   test(`the gate, in ${theme}`, async ({ page }) => {
