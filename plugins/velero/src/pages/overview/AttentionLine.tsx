@@ -69,7 +69,7 @@ function describe(item: AttentionItem, t: Say, links: Links): Line {
       return {
         tone: 'danger',
         text: (
-          <PageLink href={links.storage({ search: name, cluster })}>
+          <PageLink href={links.storageLocation({ cluster, name })}>
             {t('attention.storage', { name, cluster })}
           </PageLink>
         ),
@@ -81,7 +81,7 @@ function describe(item: AttentionItem, t: Say, links: Links): Line {
       return {
         tone: condition === 'paused' ? 'warning' : 'danger',
         text: (
-          <PageLink href={links.schedules({ search: name, cluster })}>
+          <PageLink href={links.schedule({ cluster, name })}>
             {t('attention.schedule', {
               name,
               cluster,
