@@ -115,10 +115,15 @@ export class PointIndex {
     const { backupstoragelocations, backups } = this.#options.fleet.tables;
     if (this.#locations !== backupstoragelocations.version) {
       this.#locations = backupstoragelocations.version;
+      const before = new Map(this.#storages);
       this.#storages.clear();
       this.#storageOf.clear();
       this.#backupsOf.clear();
       [...backups].forEach(backup => this.#add(backup));
+      for (const [key, storage] of this.#storages) {
+        // Whoever asks before they are grouped again must not find none.
+        storage.points = before.get(key)?.points ?? storage.points;
+      }
     }
   }
 
