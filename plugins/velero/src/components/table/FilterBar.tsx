@@ -77,22 +77,27 @@ export function FilterBar<S extends string, F extends FilterSpec>(props: {
             )
           ),
         )}
-        <Select
-          className={`${styles.choice} ${styles.sort}`}
-          label={t('list.sort')}
-          options={sorts.flatMap(({ id, label }) => [
-            { id: `${id} asc`, label: t('list.ascending', { column: label }) },
-            {
-              id: `${id} desc`,
-              label: t('list.descending', { column: label }),
-            },
-          ])}
-          value={`${state.sort} ${state.order}`}
-          onChange={value => {
-            const [sort, order] = String(value).split(' ');
-            change({ sort: sort as S, order: order as Order });
-          }}
-        />
+        {sorts.length > 0 && (
+          <Select
+            className={`${styles.choice} ${styles.sort}`}
+            label={t('list.sort')}
+            options={sorts.flatMap(({ id, label }) => [
+              {
+                id: `${id} asc`,
+                label: t('list.ascending', { column: label }),
+              },
+              {
+                id: `${id} desc`,
+                label: t('list.descending', { column: label }),
+              },
+            ])}
+            value={`${state.sort} ${state.order}`}
+            onChange={value => {
+              const [sort, order] = String(value).split(' ');
+              change({ sort: sort as S, order: order as Order });
+            }}
+          />
+        )}
         {isFiltered(state) && (
           <Button variant="tertiary" onPress={clear}>
             {t('list.clear')}

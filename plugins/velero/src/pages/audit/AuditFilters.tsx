@@ -1,7 +1,6 @@
 import { FormEvent, useEffect, useState } from 'react';
 import { Button, TextField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { isFiltered } from '../../routing/listState';
 import { veleroTranslationRef } from '../../translation';
 import { AuditList } from './auditFilter';
 import { DateField } from './DateField';
@@ -40,11 +39,6 @@ export function AuditFilters(props: { list: AuditList }) {
       <Button type="submit" variant="secondary">
         {t('audit.apply')}
       </Button>
-      {isFiltered(list.state) && (
-        <Button variant="tertiary" onPress={list.clear}>
-          {t('audit.clear')}
-        </Button>
-      )}
     </form>
   );
 }

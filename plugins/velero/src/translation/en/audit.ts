@@ -19,7 +19,6 @@ export default {
   'audit.since': 'From',
   'audit.until': 'Before',
   'audit.apply': 'Filter',
-  'audit.clear': 'Clear filters',
   'audit.personHint': 'such as user:default/ana.approver',
   'audit.export.jsonl': 'Export as JSON Lines',
   'audit.export.csv': 'Export as CSV',

@@ -18,7 +18,6 @@ export default {
   'audit.since': 'Desde',
   'audit.until': 'Antes de',
   'audit.apply': 'Filtrar',
-  'audit.clear': 'Limpar filtros',
   'audit.personHint': 'como user:default/ana.approver',
   'audit.export.jsonl': 'Exportar como JSON Lines',
   'audit.export.csv': 'Exportar como CSV',

@@ -64,7 +64,7 @@ export default {
   'request.requester': 'Pedido por',
   'request.reason': 'Por quê',
   'request.endReason': 'Por que terminou',
-  'request.filedAt': 'Pedido',
+  'request.filedAt': 'Pedido em',
   'request.timeLeft': 'Tempo restante',
   'request.left': 'restam {{time}}',
   'request.leftToApprove': 'restam {{time}} para aprovar',
