@@ -17,6 +17,7 @@ import { contractOn } from './suites/jest.mjs';
 import { portalOnBed } from './suites/portalOnBed.mjs';
 import { rbac } from './suites/rbac.mjs';
 import { report } from './suites/report.mjs';
+import { printVerdicts } from './suites/verdicts.mjs';
 
 /** The rights are judged by what the portal did in the suite before. */
 let beforePortal;
@@ -25,6 +26,13 @@ const kubernetes = ({ stateFile }) => contractOn(stateFile, 'kubernetes');
 const velero = async ({ stateFile }, options) => {
   const result = await contractOn(stateFile, 'velero', options);
   printBehaviours('velero');
+  return result;
+};
+
+/** Files of its bucket are damaged: the test bed's only. */
+const protection = async ({ stateFile }) => {
+  const result = await contractOn(stateFile, 'protection');
+  printVerdicts('protection');
   return result;
 };
 
@@ -37,6 +45,7 @@ const onOwnClusters = {
 const onBed = {
   kubernetes,
   velero: bed => velero(bed),
+  protection,
   gate,
   browser: bed => {
     beforePortal = markAuditLogs(bed);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { localPath, repoPath } from '../../toolchain/paths.mjs';
 import { runToTheEnd } from '../../toolchain/processes.mjs';
 import { timed } from './report.mjs';
+import { printVerdicts } from './verdicts.mjs';
 
 /** Tests beside the code, of all packages. */
 export const unit = () =>
@@ -26,8 +27,15 @@ export const templates = () =>
  * What Kubernetes and Velero promise, asked of the sandbox; with DR_WORLD set,
  * of the servers that it describes.
  */
-export const contract = () =>
-  jest('contract', ['package', 'test'], repoPath('packages/contract'));
+export const contract = async () => {
+  const result = await jest(
+    'contract',
+    ['package', 'test'],
+    repoPath('packages/contract'),
+  );
+  printVerdicts('contract');
+  return result;
+};
 
 /**
  * One half of the contract, `kubernetes` or `velero`, asked of the servers
