@@ -47,7 +47,7 @@ export const veleroPlugin = createPlugin({
  *
  * @public
  */
-export const VeleroPage = veleroPlugin.provide(
+export const VeleroPage: () => JSX.Element = veleroPlugin.provide(
   createRoutableExtension({
     name: 'VeleroPage',
     component: async () => (await import('./ClassicPage')).ClassicPage,
