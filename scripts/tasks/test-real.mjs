@@ -12,6 +12,7 @@ import { markAuditLogs } from './real/auditLog.mjs';
 import { bedDown, bedRuns, bedUp, requireTools } from './real/bed.mjs';
 import { ownClusters } from './real/ownClusters.mjs';
 import { printBehaviours } from './suites/behaviours.mjs';
+import { drModule } from './suites/drModule.mjs';
 import { gate } from './suites/gate.mjs';
 import { contractOn } from './suites/jest.mjs';
 import { portalOnBed } from './suites/portalOnBed.mjs';
@@ -47,6 +48,7 @@ const onBed = {
   velero: bed => velero(bed),
   protection,
   gate,
+  templates: drModule,
   browser: bed => {
     beforePortal = markAuditLogs(bed);
     return portalOnBed(bed);
