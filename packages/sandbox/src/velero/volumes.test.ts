@@ -187,9 +187,9 @@ describe('a volume', () => {
     claim(cluster);
     const { status } = cluster.backup('one', OF_WORKSPACE);
     expect(status?.phase).toBe('PartiallyFailed');
-    expect(
-      world.json('backups/one/one-results.gz').errors.namespaces['ws-a'][0],
-    ).toMatch(/failed to get VolumeSnapshotClass for StorageClass ceph-rbd/);
+    expect(world.json('backups/one/one-results.gz').errors.velero[0]).toMatch(
+      /failed to get VolumeSnapshotClass for StorageClass ceph-rbd/,
+    );
     expect(infos(world)).toEqual([]);
   });
 
@@ -227,9 +227,7 @@ describe('a volume', () => {
       defaultVolumesToFsBackup: true,
     });
     expect(status?.phase).toBe('PartiallyFailed');
-    expect(
-      world.json('backups/one/one-results.gz').errors.namespaces['ws-a'],
-    ).toEqual([
+    expect(world.json('backups/one/one-results.gz').errors.velero).toEqual([
       expect.stringMatching(
         /daemonset pod not found in running state in node node-1/,
       ),
