@@ -111,7 +111,7 @@ export function coverage(): Coverage {
         { code: 'moveSnapshotData', names: [] },
       ],
       before: BEFORE,
-      after: BEFORE.replace(/    labelSelector:[^]*"true"\n/, '').concat(
+      after: BEFORE.replace(/ {4}labelSelector:[^]*"true"\n/, '').concat(
         '    snapshotMoveData: true\n',
       ),
       diff: DIFF,

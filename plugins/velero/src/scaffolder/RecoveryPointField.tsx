@@ -19,8 +19,11 @@ export function RecoveryPointField(props: typeof recoveryPointSchema.TProps) {
     `points to choose from ${workspace}`,
     async (api, signal) => {
       if (!workspace) return [];
-      const query = { limit: MOST_POINTS };
-      const page = await api.getRecoveryPoints(workspace, query, { signal });
+      const page = await api.getRecoveryPoints(
+        workspace,
+        { limit: MOST_POINTS },
+        { signal },
+      );
       return page.items.filter(({ grade }) => grade !== undefined);
     },
   );

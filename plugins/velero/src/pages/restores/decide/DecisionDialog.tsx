@@ -92,11 +92,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           <Button variant="secondary" onPress={onClose}>
             {t('decide.back')}
           </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            loading={isBusy}
-          >
+          <Button type="submit" variant="primary" loading={isBusy}>
             {t(`decide.${decision}`)}
           </Button>
         </DialogFooter>
