@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Api } from './api.mjs';
 import { binary } from './build.mjs';
-import { endpoint as etcdEndpoint } from './etcd.mjs';
+import { endpoint as etcdEndpoint, forgetThePast } from './etcd.mjs';
 import { write } from './files.mjs';
 import { answers } from './http.mjs';
 import { runDir, testbedDir } from './paths.mjs';
@@ -19,8 +19,8 @@ const auditPolicy = join(testbedDir, 'manifests', 'audit-policy.yaml');
 export const kubernetes = {
   needs: ['etcd'],
   builds: ['kube-apiserver', 'kube-controller-manager'],
-  steps: bed =>
-    clusterNames.flatMap(name => {
+  steps: bed => [
+    ...clusterNames.flatMap(name => {
       const cluster = clusterOf(bed, name);
       return [
         [`${name}-apiserver`, () => startApiServer(bed, cluster)],
@@ -31,6 +31,8 @@ export const kubernetes = {
         [`${name} controllers`, () => waitForControllers(cluster)],
       ];
     }),
+    ['old versions', () => forgetThePast(bed.ports)],
+  ],
   describe: bed => ({
     clusters: clusterNames.map(name => clusterOf(bed, name).description),
   }),
