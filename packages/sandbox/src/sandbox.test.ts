@@ -165,9 +165,7 @@ describe('the AppGear fleet', () => {
   it('fails ws-analytics in part, each night', () => {
     expect(phasesOf(US, 'analytics-daily')).toEqual(['PartiallyFailed']);
     expect(
-      file(US, newest(US, 'analytics-daily'), 'results').errors.namespaces[
-        'ws-analytics'
-      ],
+      file(US, newest(US, 'analytics-daily'), 'results').errors.velero,
     ).toEqual([expect.stringMatching(/daemonset pod not found/)]);
   });
 
