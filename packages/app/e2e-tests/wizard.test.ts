@@ -56,7 +56,7 @@ test.describe('a DR operator', () => {
     await press(page, /^Next: What it would do/);
 
     await expect(page.getByText(`into ${name}.`)).toBeVisible();
-    await expect(page.getByText('appgear-dr-approvers')).toBeVisible();
+    await expect(page.getByText('AppGear DR Approver').first()).toBeVisible();
     await expect(
       page.getByRole('row').filter({ hasText: 'checkout-api' }).first(),
     ).toContainText('Created');
