@@ -6,3 +6,4 @@ export { PageBody } from './PageBody';
 export { PageLink } from './PageLink';
 export { Section } from './Section';
 export { TitledPage } from './TitledPage';
+export { StorageLink } from './StorageLink';

@@ -8,7 +8,7 @@ import type {
 import { VeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { Message, QueryView } from '../state';
-import { DataTable, Pager } from '../table';
+import { DataTable, OffsetPager } from '../table';
 import { EffectFilter, EFFECTS_PER_PAGE } from './effectFilter';
 import { EffectFilters } from './EffectFilters';
 import { useEffectColumns } from './useEffectColumns';
@@ -43,25 +43,12 @@ export function EffectsTable(props: EffectsTableProps) {
               isStale={query.isStale}
               empty={<Message icon={RiSearchLine} title={t('list.noMatch')} />}
             />
-            <Pager
+            <OffsetPager
               offset={offset}
               shown={items.length}
               total={total}
-              onPrevious={
-                offset > 0
-                  ? () =>
-                      onFilter({
-                        ...filter,
-                        offset: Math.max(0, offset - EFFECTS_PER_PAGE),
-                      })
-                  : undefined
-              }
-              onNext={
-                offset + items.length < total
-                  ? () =>
-                      onFilter({ ...filter, offset: offset + EFFECTS_PER_PAGE })
-                  : undefined
-              }
+              pageSize={EFFECTS_PER_PAGE}
+              onOffset={to => onFilter({ ...filter, offset: to })}
             />
           </>
         )}

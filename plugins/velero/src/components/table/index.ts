@@ -2,5 +2,6 @@ export { DataTable } from './DataTable';
 export type { DataColumn } from './DataTable';
 export type { FilterChoice } from './FilterBar';
 export { ListView } from './ListView';
-export { Pager } from './Pager';
+export { DateField } from './DateField';
+export { OffsetPager } from './OffsetPager';
 export { SearchBox } from './SearchBox';

@@ -1,9 +1,9 @@
 import { FormEvent, useEffect, useState } from 'react';
 import { Button, TextField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DateField } from '../../components/table';
 import { veleroTranslationRef } from '../../translation';
 import { AuditList } from './auditFilter';
-import { DateField } from './DateField';
 import styles from './audit.module.css';
 
 /** Days, a workspace, a person, a request; in force once sent. */

@@ -5,7 +5,7 @@ import type { AuditExportQuery } from '@appgear/backstage-plugin-velero-common';
 import { restoresApiRef } from '../../api';
 import { failureMessage } from '../../components/state/failureKind';
 import { veleroTranslationRef } from '../../translation';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../files/saveFile';
 
 const FORMATS = ['jsonl', 'csv'] as const;
 

@@ -6,7 +6,7 @@ import { Section } from '../../components/layout';
 import { evidenceText } from '../../components/protection';
 import { NothingHere, QueryView } from '../../components/state';
 import { Status } from '../../components/status';
-import { DataTable, Pager } from '../../components/table';
+import { DataTable, OffsetPager } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { BackupMessages } from './BackupMessages';
@@ -45,9 +45,7 @@ export function BackupContents(props: { cluster: string; name: string }) {
 function Read(props: { contents: Contents; onOffset(offset: number): void }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const columns = useContentsColumns();
-  const { onOffset } = props;
   const { namespaces, total, offset, volumesRecorded } = props.contents;
-  const end = offset + namespaces.length;
   return (
     <>
       {!volumesRecorded && (
@@ -64,14 +62,12 @@ function Read(props: { contents: Contents; onOffset(offset: number): void }) {
         empty={<NothingHere>{t('contents.empty')}</NothingHere>}
       />
       {total > ROWS && (
-        <Pager
+        <OffsetPager
           offset={offset}
           shown={namespaces.length}
           total={total}
-          onPrevious={
-            offset > 0 ? () => onOffset(Math.max(0, offset - ROWS)) : undefined
-          }
-          onNext={end < total ? () => onOffset(end) : undefined}
+          pageSize={ROWS}
+          onOffset={props.onOffset}
         />
       )}
     </>

@@ -1,6 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BackupDetail } from '@appgear/backstage-plugin-velero-common';
-import { FactList, NameList, PageLink, Section } from '../../components/layout';
+import {
+  FactList,
+  NameList,
+  PageLink,
+  Section,
+  StorageLink,
+} from '../../components/layout';
 import { RestoreLink } from '../../components/restore';
 import { PhaseStatus } from '../../components/status';
 import { useLinks } from '../../routing/useLinks';
@@ -63,15 +69,7 @@ export function BackupFacts(props: { backup: BackupDetail }) {
           },
           {
             label: t('storage.name'),
-            value: storageLocation ? (
-              <PageLink
-                href={links.storageLocation({ cluster, name: storageLocation })}
-              >
-                {storageLocation}
-              </PageLink>
-            ) : (
-              t('storage.default')
-            ),
+            value: <StorageLink cluster={cluster} name={storageLocation} />,
           },
           {
             label: t('backup.workspaces'),

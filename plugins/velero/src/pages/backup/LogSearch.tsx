@@ -7,7 +7,7 @@ import type {
 } from '@appgear/backstage-plugin-velero-common';
 import { NothingHere, QueryView } from '../../components/state';
 import { Status } from '../../components/status';
-import { DataTable, Pager, SearchBox } from '../../components/table';
+import { DataTable, OffsetPager, SearchBox } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { useLogColumns } from './useLogColumns';
@@ -74,7 +74,6 @@ function Lines(props: {
   const columns = useLogColumns();
   const { log, isStale, onOffset } = props;
   const { lines, total, offset, filtered, truncated } = log;
-  const end = offset + lines.length;
   return (
     <>
       {filtered && <Status tone="info">{t('log.filtered')}</Status>}
@@ -88,14 +87,12 @@ function Lines(props: {
         empty={<NothingHere>{t('log.empty')}</NothingHere>}
       />
       {total > 0 && (
-        <Pager
+        <OffsetPager
           offset={offset}
           shown={lines.length}
           total={total}
-          onPrevious={
-            offset > 0 ? () => onOffset(Math.max(0, offset - ROWS)) : undefined
-          }
-          onNext={end < total ? () => onOffset(end) : undefined}
+          pageSize={ROWS}
+          onOffset={onOffset}
         />
       )}
     </>

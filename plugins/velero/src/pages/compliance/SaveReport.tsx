@@ -5,7 +5,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ComplianceSpan, veleroApiRef } from '../../api';
 import { failureMessage } from '../../components/state/failureKind';
 import { veleroTranslationRef } from '../../translation';
-import { saveFile } from '../audit/saveFile';
+import { saveFile } from '../../files/saveFile';
 import { Days } from './reportSpan';
 
 const FORMATS = ['csv', 'json'] as const;

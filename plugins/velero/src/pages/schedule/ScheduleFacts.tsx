@@ -5,7 +5,13 @@ import type {
   ScheduleRun,
   ScheduleSummary,
 } from '@appgear/backstage-plugin-velero-common';
-import { FactList, NameList, PageLink, Section } from '../../components/layout';
+import {
+  FactList,
+  NameList,
+  PageLink,
+  Section,
+  StorageLink,
+} from '../../components/layout';
 import { PhaseStatus, ScheduleConditionStatus } from '../../components/status';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
@@ -70,15 +76,7 @@ export function ScheduleFacts(props: {
           { label: t('cluster.name'), value: cluster },
           {
             label: t('storage.name'),
-            value: storageLocation ? (
-              <PageLink
-                href={links.storageLocation({ cluster, name: storageLocation })}
-              >
-                {storageLocation}
-              </PageLink>
-            ) : (
-              t('storage.default')
-            ),
+            value: <StorageLink cluster={cluster} name={storageLocation} />,
           },
           {
             label: t('schedule.ttl'),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Section } from '../../components/layout';
 import { NothingHere, QueryView } from '../../components/state';
-import { DataTable, Pager } from '../../components/table';
+import { DataTable, OffsetPager } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { useLinks } from '../../routing/useLinks';
 import { veleroTranslationRef } from '../../translation';
@@ -42,20 +42,12 @@ export function RecoveryPoints(props: {
               empty={<NothingHere>{t('points.empty')}</NothingHere>}
             />
             {total > ROWS && (
-              <Pager
+              <OffsetPager
                 offset={from}
                 shown={items.length}
                 total={total}
-                onPrevious={
-                  from > 0
-                    ? () => setOffset(Math.max(0, from - ROWS))
-                    : undefined
-                }
-                onNext={
-                  from + items.length < total
-                    ? () => setOffset(from + ROWS)
-                    : undefined
-                }
+                pageSize={ROWS}
+                onOffset={setOffset}
               />
             )}
           </>

@@ -8,7 +8,7 @@ import type {
 import { Section } from '../../../components/layout';
 import { NothingHere, QueryView } from '../../../components/state';
 import { Status } from '../../../components/status';
-import { DataColumn, DataTable, Pager } from '../../../components/table';
+import { DataColumn, DataTable, OffsetPager } from '../../../components/table';
 import { useRestoresQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
 import styles from '../restores.module.css';
@@ -71,20 +71,12 @@ export function OutcomeTable(props: {
               isStale={query.isStale}
               empty={<NothingHere>{t('outcome.empty')}</NothingHere>}
             />
-            <Pager
+            <OffsetPager
               offset={offset}
               shown={items.length}
               total={total}
-              onPrevious={
-                offset > 0
-                  ? () => show({ result, offset: offset - PER_PAGE })
-                  : undefined
-              }
-              onNext={
-                offset + items.length < total
-                  ? () => show({ result, offset: offset + PER_PAGE })
-                  : undefined
-              }
+              pageSize={PER_PAGE}
+              onOffset={to => show({ result, offset: to })}
             />
           </>
         )}

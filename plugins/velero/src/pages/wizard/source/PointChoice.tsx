@@ -4,7 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkspaceRecoveryPoint } from '@appgear/backstage-plugin-velero-common';
 import { Section } from '../../../components/layout';
 import { Message, QueryView } from '../../../components/state';
-import { Pager } from '../../../components/table';
+import { OffsetPager } from '../../../components/table';
 import { PointTimeline } from '../../../components/timeline';
 import { useVeleroQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
@@ -50,20 +50,12 @@ export function PointChoice(props: { workspace: string }) {
                 isDisabled={point => !isRestorable(point)}
               />
               {total > POINTS && (
-                <Pager
+                <OffsetPager
                   offset={from}
                   shown={items.length}
                   total={total}
-                  onPrevious={
-                    from > 0
-                      ? () => setOffset(Math.max(0, from - POINTS))
-                      : undefined
-                  }
-                  onNext={
-                    from + items.length < total
-                      ? () => setOffset(from + POINTS)
-                      : undefined
-                  }
+                  pageSize={POINTS}
+                  onOffset={setOffset}
                 />
               )}
               <PointWarnings

@@ -1,4 +1,4 @@
-import styles from './audit.module.css';
+import styles from './DateField.module.css';
 
 /** A day, by the browser's own picker: the library's text field has none. */
 export function DateField(props: {
