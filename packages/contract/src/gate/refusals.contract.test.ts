@@ -83,20 +83,7 @@ describe('The gate: refused at once', () => {
     const { one } = shops.world;
     const name = nameOf(shops, 'lost');
     const path = one.path('backupstoragelocations', name);
-    const { spec } = await one.find(
-      one.path('backupstoragelocations', 'default'),
-    );
-    await one.createVelero('backupstoragelocations', 'BackupStorageLocation', {
-      metadata: { name },
-      spec: {
-        ...spec,
-        default: false,
-        objectStorage: { ...spec.objectStorage, prefix: name },
-      },
-    });
-    const phase = (wanted: string) =>
-      one.until(path, `to be ${wanted}`, it => it.status?.phase === wanted);
-    await phase('Available');
+    await one.location(name);
     await one.backup(name, {
       includedNamespaces: [nameOf(shops, 'shop')],
       storageLocation: name,
@@ -104,7 +91,11 @@ describe('The gate: refused at once', () => {
     await one.wire.mergePatch(path, {
       spec: { objectStorage: { bucket: 'no-such-bucket' } },
     });
-    await phase('Unavailable');
+    await one.until(
+      path,
+      'to be Unavailable',
+      it => it.status?.phase === 'Unavailable',
+    );
     expect(await obstacle(from(name))).toMatch(/not available|unavailable/i);
   });
 

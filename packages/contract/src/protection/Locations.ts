@@ -1,6 +1,6 @@
 import type { VeleroCluster } from '../velero/VeleroCluster';
 import type { BackupPlan } from './backups';
-import { MODULE_15, MODULE_15_LOCATION } from './module15';
+import { MODULE_15, MODULE_15_LOCATION } from '../velero/module15';
 import type { ProtectionWorld } from './protectionWorld';
 
 /** The places of a run's own in the bucket: nothing of other runs lies there. */
@@ -34,13 +34,13 @@ export class Locations {
       snapshots,
     );
     await Promise.all([
-      this.#create(one, this.prefix, this.prefix),
-      this.#create(one, this.nameOf({ location: 'readOnly' })),
-      this.#create(one, this.nameOf({ location: 'lost' })),
+      one.location(this.prefix),
+      one.location(this.nameOf({ location: 'readOnly' })),
+      one.location(this.nameOf({ location: 'lost' })),
       // As c2 of the test bed sees what c1 writes.
-      this.#create(two, this.prefix, this.prefix, 'ReadOnly'),
-      this.#create(two, this.nameOf({ side: 'two' })),
-      this.#create(two, MODULE_15_LOCATION, `${this.prefix}-module-15`),
+      two.location(this.prefix, { accessMode: 'ReadOnly' }),
+      two.location(this.nameOf({ side: 'two' })),
+      two.location(MODULE_15_LOCATION, { prefix: `${this.prefix}-module-15` }),
     ]);
   }
 
@@ -79,34 +79,5 @@ export class Locations {
     ]) {
       await cluster.wire.delete(path);
     }
-  }
-
-  async #create(
-    cluster: VeleroCluster,
-    name: string,
-    prefix: string = name,
-    accessMode: string = 'ReadWrite',
-  ): Promise<void> {
-    const { spec } = await cluster.find(
-      cluster.path('backupstoragelocations', 'default'),
-    );
-    await cluster.createVelero(
-      'backupstoragelocations',
-      'BackupStorageLocation',
-      {
-        metadata: { name },
-        spec: {
-          ...spec,
-          default: false,
-          accessMode,
-          objectStorage: { ...spec.objectStorage, prefix },
-        },
-      },
-    );
-    await cluster.until(
-      cluster.path('backupstoragelocations', name),
-      'to be available',
-      ({ status }) => status?.phase === 'Available',
-    );
   }
 }

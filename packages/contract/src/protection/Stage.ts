@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { eventually } from '../wire/eventually';
+import { LONG_AGO } from '../velero/module15';
 import { PATIENCE_MS, VeleroCluster } from '../velero/VeleroCluster';
 import { BackupName, BackupPlan, BACKUPS } from './backups';
 import { inflict } from './damage';
@@ -12,8 +13,6 @@ import type { Place, Scenario, Side } from './Scenario';
 const SIDES: readonly Side[] = ['one', 'two'];
 /** The shortest target of the scenarios: what is older is too old. */
 const SHORTEST_TARGET_MS = 60_000;
-/** Long ago enough for every cron to be due: Velero runs such a schedule at once. */
-const LONG_AGO = { lastBackup: '2020-01-01T00:00:00Z' };
 
 /** One namespace and whose it is. */
 interface Placed {

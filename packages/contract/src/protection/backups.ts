@@ -1,5 +1,5 @@
 import type { Side } from './Scenario';
-import { module15Schedule } from './module15';
+import { module15Schedule } from '../velero/module15';
 import { ENABLED } from './things';
 
 /** What somebody does to a backup's files in the bucket. */

@@ -9,6 +9,7 @@ import {
   podWith,
   SHOP,
 } from '../protection/things';
+import { CORE, LONG_AGO } from '../velero/module15';
 import { testBedVeleros } from '../velero/testBedVeleros';
 import { PATIENCE_MS } from '../velero/VeleroCluster';
 import { VeleroWorld } from '../velero/veleroWorld';
@@ -26,15 +27,6 @@ const stateFile = process.env.DR_WORLD;
 const run = uniqueName('t');
 const CLUSTER = 'ag-br-core-dev';
 const OVERLAY = `apps/core/dr/overlays/${CLUSTER}`;
-const CORE = [
-  'argocd',
-  'security',
-  'appgear-core',
-  'backstage',
-  'observability',
-];
-/** Long ago enough for every cron to be due: Velero runs such a schedule at once. */
-const LONG_AGO = { lastBackup: '2020-01-01T00:00:00Z' };
 
 /** The module on real servers; the sandbox has no kustomize, and emulates no other operators' kinds. */
 (stateFile ? describe : describe.skip)('The DR module', () => {

@@ -107,6 +107,32 @@ export class VeleroCluster {
     );
   }
 
+  /**
+   * A storage location like the default one, elsewhere in its bucket. Resolves
+   * when it can be used.
+   */
+  async location(
+    name: string,
+    { prefix = name, accessMode = 'ReadWrite' } = {},
+  ): Promise<void> {
+    const path = (it: string) => this.path('backupstoragelocations', it);
+    const { spec } = await this.find(path('default'));
+    await this.createVelero('backupstoragelocations', 'BackupStorageLocation', {
+      metadata: { name },
+      spec: {
+        ...spec,
+        default: false,
+        accessMode,
+        objectStorage: { ...spec.objectStorage, prefix },
+      },
+    });
+    await this.until(
+      path(name),
+      'to be available',
+      ({ status }) => status?.phase === 'Available',
+    );
+  }
+
   async namespace(
     name: string,
     labels: Record<string, string> = {},

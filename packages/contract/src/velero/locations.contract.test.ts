@@ -87,22 +87,7 @@ describe('Velero: a location', () => {
   beforeAll(async () => {
     world = await openVeleroWorld();
     cluster = world.one;
-    const { spec } = await cluster.find(
-      cluster.path('backupstoragelocations', 'default'),
-    );
-    await cluster.createVelero(
-      'backupstoragelocations',
-      'BackupStorageLocation',
-      {
-        metadata: { name },
-        spec: {
-          ...spec,
-          default: false,
-          objectStorage: { ...spec.objectStorage, prefix: name },
-        },
-      },
-    );
-    await until('Available');
+    await cluster.location(name);
     await cluster.namespace(namespace);
     await cluster.backup(backup, {
       includedNamespaces: [namespace],

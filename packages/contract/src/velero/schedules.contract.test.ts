@@ -1,34 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { eventually } from '../wire/eventually';
 import { uniqueName } from '../world/world';
+import { CORE, LONG_AGO, MODULE_15, MODULE_15_LOCATION } from './module15';
 import { PATIENCE_MS, VeleroCluster } from './VeleroCluster';
 import { openVeleroWorld, VeleroWorld } from './veleroWorld';
 
 jest.setTimeout(3 * PATIENCE_MS);
 
-const MODULE_15 = parseAllDocuments(
-  readFileSync(
-    join(
-      dirname(require.resolve('@appgear/velero-sandbox/package.json')),
-      'src/scenarios/library/appgear/module-15.yaml',
-    ),
-    'utf8',
-  ),
-).map(document => document.toJS());
-
 const BACKUP_LABEL = 'appgear.io/backup-enabled';
-const CORE = [
-  'argocd',
-  'security',
-  'appgear-core',
-  'backstage',
-  'observability',
-];
-
-/** Long enough ago that every cron is due; Velero then runs at once, without a change of cron. */
-const LONG_AGO = { lastBackup: '2020-01-01T00:00:00Z' };
 
 describe('Velero: the schedules of module 15', () => {
   let world: VeleroWorld;
@@ -61,29 +39,9 @@ describe('Velero: the schedules of module 15', () => {
 
   /** Those that the schedules name, in the bucket that there is. */
   async function locations() {
-    const { spec } = await cluster.find(
-      cluster.path('backupstoragelocations', 'default'),
-    );
-    await cluster.createVelero(
-      'backupstoragelocations',
-      'BackupStorageLocation',
-      {
-        metadata: { name: 'dr-s3-external' },
-        spec: {
-          ...spec,
-          default: false,
-          objectStorage: {
-            ...spec.objectStorage,
-            prefix: uniqueName('module-15'),
-          },
-        },
-      },
-    );
-    await cluster.until(
-      cluster.path('backupstoragelocations', 'dr-s3-external'),
-      'to be available',
-      ({ status }) => status?.phase === 'Available',
-    );
+    await cluster.location(MODULE_15_LOCATION, {
+      prefix: uniqueName('module-15'),
+    });
     const [snapshotLocation] = MODULE_15.filter(
       ({ kind }) => kind === 'VolumeSnapshotLocation',
     );

@@ -1,4 +1,4 @@
-import { CORE } from '../module15';
+import { CORE } from '../../velero/module15';
 import { Scenario, workspace } from '../Scenario';
 import {
   claim,

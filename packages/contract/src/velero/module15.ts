@@ -35,3 +35,9 @@ export function module15Schedule(name: string, as: string = name): () => any {
     metadata: { ...structuredClone(found.metadata), name: as },
   });
 }
+
+/**
+ * Long enough ago that every cron is due: Velero then runs a schedule at once,
+ * without a change of cron.
+ */
+export const LONG_AGO = { lastBackup: '2020-01-01T00:00:00Z' };
