@@ -1,3 +1,4 @@
+import { veleroResourceTypes } from '@appgear/backstage-plugin-velero-common';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { readdirSync, readFileSync } from 'fs';
 import path from 'path';
@@ -14,23 +15,6 @@ export interface Crds {
   resources: string[];
 }
 
-/** By version: v1 and v2alpha1 lie in folders of their own (velero: config/crd). */
-const KINDS = {
-  v1: [
-    'backuprepositories',
-    'backups',
-    'backupstoragelocations',
-    'deletebackuprequests',
-    'downloadrequests',
-    'podvolumebackups',
-    'podvolumerestores',
-    'restores',
-    'schedules',
-    'serverstatusrequests',
-    'volumesnapshotlocations',
-  ],
-  v2alpha1: ['datadownloads', 'datauploads'],
-};
 const SOURCE = 'https://raw.githubusercontent.com/vmware-tanzu/velero';
 
 /**
@@ -55,13 +39,14 @@ export function crdsOf({ crds, velero }: Release): Crds {
   };
 }
 
-function addresses(version: string) {
-  return Object.entries(KINDS).flatMap(([folder, kinds]) =>
-    kinds.map(
-      kind =>
-        `${SOURCE}/${version}/config/crd/${folder}/bases/velero.io_${kind}.yaml`,
-    ),
-  );
+/** v1 and v2alpha1 lie in folders of their own (velero: config/crd). */
+function addresses(release: string) {
+  return [...veleroResourceTypes]
+    .sort((one, other) => one.version.localeCompare(other.version))
+    .map(
+      ({ group, version, plural }) =>
+        `${SOURCE}/${release}/config/crd/${version}/bases/${group}_${plural}.yaml`,
+    );
 }
 
 /**

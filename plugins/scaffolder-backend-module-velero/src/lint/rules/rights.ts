@@ -1,25 +1,10 @@
+import { veleroResourceTypes } from '@appgear/backstage-plugin-velero-common';
 import { DrTree, LintedManifest } from '../tree';
 
 interface Right {
   group: string;
   resource: string;
 }
-
-const VELERO_KINDS = [
-  'backuprepositories',
-  'backups',
-  'backupstoragelocations',
-  'datadownloads',
-  'datauploads',
-  'deletebackuprequests',
-  'downloadrequests',
-  'podvolumebackups',
-  'podvolumerestores',
-  'restores',
-  'schedules',
-  'serverstatusrequests',
-  'volumesnapshotlocations',
-];
 
 /**
  * What no Velero does without: its own kinds (server.go caches them all), the
@@ -28,7 +13,10 @@ const VELERO_KINDS = [
  * which it reads to back it up.
  */
 const NEEDED: Right[] = [
-  ...VELERO_KINDS.map(resource => ({ group: 'velero.io', resource })),
+  ...veleroResourceTypes.map(({ group, plural }) => ({
+    group,
+    resource: plural,
+  })),
   { group: 'rbac.authorization.k8s.io', resource: 'clusterrolebindings' },
   { group: 'apiextensions.k8s.io', resource: 'customresourcedefinitions' },
   { group: '', resource: 'pods/exec' },
