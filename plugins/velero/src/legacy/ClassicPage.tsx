@@ -5,9 +5,10 @@ import { PluginRoot } from '../frame/PluginRoot';
 import { SUB_PAGES } from '../frame/subPages';
 import { veleroTranslationRef } from '../translation';
 import { ClassicApp } from './ClassicApp';
+import { useTabs } from './useTabs';
 
 const TABS = SUB_PAGES.map(({ path, title, load }) => ({
-  path: `/${path}`,
+  path,
   title,
   Tab: lazy(async () => ({ default: await load() })),
 }));
@@ -25,19 +26,22 @@ export function ClassicPage() {
 
 function Framed() {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const routes = TABS.map(({ path, title, Tab }) => ({
-    path,
-    title: t(title),
-    children: (
-      <Suspense fallback={<Progress />}>
-        <Tab />
-      </Suspense>
-    ),
-  }));
+  const shown = useTabs();
+  const routes = TABS.filter(({ path }) => shown?.includes(path)).map(
+    ({ path, title, Tab }) => ({
+      path: `/${path}`,
+      title: t(title),
+      children: (
+        <Suspense fallback={<Progress />}>
+          <Tab />
+        </Suspense>
+      ),
+    }),
+  );
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <RoutedTabs routes={routes} />
+      {shown ? <RoutedTabs routes={routes} /> : <Progress />}
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { ANNOTATION_WORKSPACE_ID } from '@appgear/backstage-plugin-velero-common
 import { classicPortal } from '../../dev/classic/classicPortal';
 import { FakeVelero } from '../../dev/fake/FakeVelero';
 import { FakeRestores } from '../../dev/fake/restoreRequestsGate';
-import { restoresApiRef, veleroApiRef } from '../api';
+import { RestoresApi, restoresApiRef, veleroApiRef } from '../api';
 import { SUB_PAGES } from '../frame/subPages';
 import en from '../translation/en';
 import { isVeleroAvailable } from './index';
@@ -16,14 +16,14 @@ function Address() {
   return <output aria-label="address">{useLocation().pathname}</output>;
 }
 
-function renderClassic(at: string) {
+function renderClassic(at: string, gate: Partial<RestoresApi> = {}) {
   render(
     wrapInTestApp(
       <>
         <Address />
         {classicPortal([
           [veleroApiRef, new FakeVelero()],
-          [restoresApiRef, new FakeRestores()],
+          [restoresApiRef, Object.assign(new FakeRestores(), gate)],
         ])}
       </>,
       {
@@ -54,6 +54,27 @@ describe('in a classic portal', () => {
       await waitFor(() => expect(partsOfThePage()).not.toHaveLength(0));
     },
   );
+
+  it('tabs that a reader has no right to are not there', async () => {
+    const rights = await new FakeRestores().getRights();
+    const getRights = async () => ({ ...rights, audit: 'none' as const });
+    renderClassic('/dr/restores', { getRights });
+    expect(
+      await screen.findByRole('tab', { name: 'Restores' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('tab', { name: 'Audit' })).toBeNull();
+  });
+
+  it('a forbidden page says so to who has its address', async () => {
+    const rights = await new FakeRestores().getRights();
+    renderClassic('/dr/audit', {
+      getRights: async () => ({ ...rights, audit: 'none' }),
+    });
+    expect(await screen.findByRole('tab', { name: 'Audit' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
 
   it('links lead to tabs and to what lies below them', async () => {
     renderClassic('/dr');
