@@ -12,7 +12,7 @@ with_lock() {
 
 make_artifact() {
   local started name partial sums
-  started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  started=$(now)
   name=appgear-$(date -u +%Y%m%dT%H%M%SZ)
   [[ ! -e $BACKUP_SAFE_PATH/$name ]] || die "$name exists already"
   # With the lock held, nobody works on what an earlier run left.
@@ -29,8 +29,7 @@ make_artifact() {
   mv "$partial" "$BACKUP_SAFE_PATH/$name"
   trap - EXIT
   remove_old_artifacts
-  host_manifest succeeded "$started" >"$BACKUP_SAFE_PATH/.manifest.new"
-  mv "$BACKUP_SAFE_PATH/.manifest.new" "$BACKUP_SAFE_PATH/manifest.json"
+  note_run succeeded "$started"
   say "backup $BACKUP_SAFE_PATH/$name"
 }
 
@@ -60,8 +59,7 @@ pack_data() {
 # Nothing of a run that failed is left, save that it failed.
 failed_run() {
   rm -rf "$1"
-  host_manifest failed "$2" >"$BACKUP_SAFE_PATH/.manifest.new"
-  mv "$BACKUP_SAFE_PATH/.manifest.new" "$BACKUP_SAFE_PATH/manifest.json"
+  note_run failed "$2"
   say 'NO backup was made.'
 }
 

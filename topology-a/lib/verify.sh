@@ -12,10 +12,14 @@ folder_of() {
 verify_artifact() {
   local folder
   folder=$(folder_of "$1")
-  (cd "$folder" && sha256sum --check --strict --quiet SHA256SUMS >&2) ||
+  if ! (cd "$folder" && sha256sum --check --strict --quiet SHA256SUMS >&2); then
+    note_check "$1" damaged
     die "$1 is damaged: do not restore from it"
-  if [[ -f $folder/data.tar.gz ]]; then
-    tar -tzf "$folder/data.tar.gz" >/dev/null || die "$1: its data cannot be unpacked"
   fi
+  if [[ -f $folder/data.tar.gz ]] && ! tar -tzf "$folder/data.tar.gz" >/dev/null; then
+    note_check "$1" damaged
+    die "$1: its data cannot be unpacked"
+  fi
+  note_check "$1" intact
   say "$1 is as it was written. Only a restore proves more."
 }

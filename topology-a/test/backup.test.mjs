@@ -41,7 +41,13 @@ const manifest = () =>
 const nothingLeft = () =>
   same(
     readdirSync(host.backups).filter(
-      name => !['.lock', 'manifest.json'].includes(name),
+      name =>
+        ![
+          '.lock',
+          '.manifest.lock',
+          '.last-run.json',
+          'manifest.json',
+        ].includes(name),
     ),
     [],
   );
@@ -189,6 +195,19 @@ describe('verify', () => {
     const { code, said } = await host.call(['verify']);
     same(code, 1);
     match(said, /damaged: do not restore/);
+  });
+
+  it('tells programs what it found, and what of the run was known before', async () => {
+    await host.call(['run']);
+    same(manifest().backups[0].checked, undefined);
+    await host.call(['verify']);
+    const [intact] = manifest().backups;
+    same(intact.checked.result, 'intact');
+    same(intact.name, names()[0]);
+    same(manifest().lastRun.result, 'succeeded');
+    appendFileSync(path.join(host.backups, names()[0], 'data.tar.gz'), 'x');
+    await host.call(['verify']);
+    same(manifest().backups[0].checked.result, 'damaged');
   });
 
   it('refuses a path', async () => {
