@@ -8,6 +8,7 @@ import {
   EntityVeleroCard,
   EntityVeleroContent,
   VeleroPage,
+  VeleroWaitsForMe,
 } from '../../src/legacy';
 import { entities } from '../fake/catalog';
 
@@ -21,6 +22,7 @@ export function classicPortal(apis: Apis) {
     >
       <FlatRoutes>
         <Route path="/" element={<Navigate to="dr" />} />
+        <Route path="/home" element={<VeleroWaitsForMe />} />
         <Route path="/dr" element={<VeleroPage />} />
         <Route path="/entity/:name" element={<EntityPage />} />
       </FlatRoutes>

@@ -9,6 +9,7 @@ export {
   VeleroPage,
   veleroPlugin,
   VeleroSearchResultListItem,
+  VeleroWaitsForMe,
 } from './plugin';
 export {
   VeleroClusterPicker,

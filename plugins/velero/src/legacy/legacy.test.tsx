@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom';
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { wrapInTestApp } from '@backstage/test-utils';
@@ -101,6 +101,15 @@ describe('in a classic portal', () => {
     expect(
       await screen.findByRole('grid', { name: 'Recovery points' }),
     ).toBeInTheDocument();
+  });
+
+  it('the home page says what waits for the reader', async () => {
+    renderClassic('/home');
+    const list = await screen.findByRole('list', { name: 'What waits for me' });
+    expect(within(list).getByRole('link')).toHaveAttribute(
+      'href',
+      '/dr/restores/11111111-1111-4111-8111-111111111111',
+    );
   });
 
   it('entities without a workspace are left alone', () => {

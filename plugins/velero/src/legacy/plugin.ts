@@ -13,9 +13,11 @@ import {
   VeleroClient,
   veleroApiRef,
 } from '../api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { rootRouteRef } from '../routes';
 import { isRestoreRequest } from '../search/isRestoreRequest';
+import en from '../translation/en';
 import { inClassicApp } from './inClassicApp';
 
 const root = convertLegacyRouteRef(rootRouteRef);
@@ -108,6 +110,23 @@ export const VeleroSearchResultListItem = veleroPlugin.provide(
         '../search/RestoreRequestResult'
       );
       return inClassicApp(RestoreRequestResult);
+    },
+  }),
+);
+
+/**
+ * On the portal's home page: what the reader has to decide.
+ *
+ * @public
+ */
+export const VeleroWaitsForMe = veleroPlugin.provide(
+  createCardExtension({
+    name: 'VeleroWaitsForMe',
+    description: en['widget.description'],
+    layout: { width: { minColumns: 4 }, height: { minRows: 3 } },
+    components: async () => {
+      const { WaitsForMeWidget } = await import('../home/WaitsForMeWidget');
+      return { Content: inClassicApp(WaitsForMeWidget) };
     },
   }),
 );
