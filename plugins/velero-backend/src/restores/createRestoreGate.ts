@@ -41,6 +41,7 @@ import {
   patchedObjects,
   RequestQueries,
   RequestStore,
+  skippedObjects,
 } from './store';
 
 /** What the gate stands on. */
@@ -143,6 +144,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
         ...steps,
         stuckAfterMs: config.stuckAfter,
         filesWithinMs: FILES_WITHIN_MS,
+        approvedSkips: id => skippedObjects(database, id),
       }),
       assessor,
       policy,

@@ -6,10 +6,11 @@ import {
   parseVeleroVersion,
   Problem,
   restoreFieldsUnknownTo,
+  RestoreListProblem,
+  restoreListProblems,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
 import { changesCluster, RestorePreview, whyNoModifier } from '../preview';
-import { NON_RESTORABLE_RESOURCES } from '../veleroRules/nonRestorable';
 
 /** Why a restore cannot succeed, each with what to do instead. */
 export type Obstacle = Problem;
@@ -89,21 +90,12 @@ export function specObstacles(
   spec: RestoreSpec,
   veleroVersion: string | undefined,
 ): Obstacle[] {
-  const included = spec.includedResources ?? [];
-  const never = included.filter(kind =>
-    NON_RESTORABLE_RESOURCES.includes(kind),
-  );
   const unknown = restoreFieldsUnknownTo(
     parseVeleroVersion(veleroVersion ?? ''),
     spec,
   );
   return [
-    ...never.map(kind => ({
-      message: `Velero never restores ${kind}`,
-      hint: `Take ${kind} out of includedResources.`,
-    })),
-    ...listObstacles('Namespaces', spec),
-    ...listObstacles('Resources', spec),
+    ...restoreListProblems(spec).map(toObstacle),
     ...unknown.map(({ field, since }) => ({
       message: `the target's Velero ${veleroVersion} does not know ${field} (Velero ${since} and newer), and would drop it`,
       hint: 'Leave the field out, or update Velero there.',
@@ -111,29 +103,25 @@ export function specObstacles(
   ];
 }
 
-/** Source: Velero, pkg/util/collections/includes_excludes.go, ValidateIncludesExcludes. */
-function listObstacles(
-  what: 'Namespaces' | 'Resources',
-  spec: RestoreSpec,
-): Obstacle[] {
-  const included = spec[`included${what}`] ?? [];
-  const excluded = spec[`excluded${what}`] ?? [];
-  const both = excluded.filter(name => included.includes(name));
-  return [
-    ...(excluded.includes('*')
-      ? [{ message: `excluded${what} cannot contain *` }]
-      : []),
-    ...(included.length > 1 && included.includes('*')
-      ? [
-          {
-            message: `included${what} must be * alone, or names without it`,
-          },
-        ]
-      : []),
-    ...both.map(name => ({
-      message: `${name} is both in included${what} and in excluded${what}`,
-    })),
-  ];
+function toObstacle({ field, code, name }: RestoreListProblem): Obstacle {
+  switch (code) {
+    case 'neverRestored':
+      return {
+        message: `Velero never restores ${name}`,
+        hint: `Take ${name} out of ${field}.`,
+      };
+    case 'excludesAll':
+      return { message: `${field} cannot contain *` };
+    case 'allAndOthers':
+      return { message: `${field} must be * alone, or names without it` };
+    default:
+      return {
+        message: `${name} is both in ${field.replace(
+          'excluded',
+          'included',
+        )} and in ${field}`,
+      };
+  }
 }
 
 /** What is wrong with the ConfigMap that the spec names. */

@@ -1,4 +1,4 @@
-import { Restore } from '@appgear/backstage-plugin-velero-common';
+import { ObjectEffect, Restore } from '@appgear/backstage-plugin-velero-common';
 import {
   Execution,
   ExecutionStore,
@@ -19,6 +19,8 @@ export interface FollowerOptions {
   stuckAfterMs: number;
   /** How long an ended Restore's files are waited for. */
   filesWithinMs: number;
+  /** Objects that were approved to be left as they are. */
+  approvedSkips: (requestId: string) => Promise<ObjectEffect[]>;
   reached: FaultPoints;
 }
 
@@ -130,7 +132,11 @@ export class Follower {
       backup?.metadata.labels?.['velero.io/schedule-name'] ??
         restore.spec?.scheduleName,
     );
-    const outcome = outcomeOf(restore, files);
+    const outcome = outcomeOf(
+      restore,
+      files,
+      files ? await this.options.approvedSkips(request.gate.id) : [],
+    );
     if (changed.length === 0) return outcome;
     await this.options.store.record(request.gate.id, {
       type: 'storedDiffers',

@@ -186,6 +186,34 @@ describe('execution', () => {
       });
     });
 
+    it('failed in part when Completed left an object that was to be created', async () => {
+      const { id, name } = await executing();
+      bench.cluster.complete(name, ['ws-shop/settings(failed)']);
+      await bench.replica().run();
+      expect(await bench.state(id)).toMatchObject({
+        state: 'partiallyFailed',
+        endReason: 'Completed, but nothing changed: 1 failed',
+      });
+    });
+
+    it('succeeded when Completed left what was approved to be left', async () => {
+      bench.cluster.objects.add('configmaps ws-shop/theme');
+      bench.contentsOf.objects = [
+        ...bench.contentsOf.objects,
+        { apiKind: 'v1/ConfigMap', namespace: 'ws-shop', name: 'theme' },
+      ];
+      const { id, name } = await executing();
+      bench.cluster.complete(name, [
+        'ws-shop/settings(created)',
+        'ws-shop/theme(failed)',
+      ]);
+      await bench.replica().run();
+      expect(await bench.state(id)).toMatchObject({
+        state: 'succeeded',
+        endReason: '1 created, 1 skipped',
+      });
+    });
+
     it.each([
       [
         'Failed',

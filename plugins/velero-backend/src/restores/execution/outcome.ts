@@ -1,10 +1,12 @@
 import {
+  ObjectEffect,
   Restore,
   RestoreOutcomeSummary,
   RestoredObject,
   RestoreResult,
 } from '@appgear/backstage-plugin-velero-common';
 import { RestoreFiles, RestoreMessages } from './RestoreCluster';
+import { readRestoredObjects, withoutLeftObjects } from './restoredObjects';
 
 /** What a Restore came to, for people and object by object. */
 export interface Outcome {
@@ -28,12 +30,14 @@ export function hasRestoreEnded({ status }: Restore): boolean {
  *
  * @param files - undefined when they could not be read; then nothing is
  * claimed that only they prove
+ * @param toBeLeft - effects that were approved: objects that stay as they are
  */
 export function outcomeOf(
   restore: Restore,
   files: RestoreFiles | undefined,
+  toBeLeft: readonly ObjectEffect[],
 ): Outcome {
-  const objects = files ? restoredObjects(files.resourceList) : [];
+  const objects = files ? objectsOf(files, toBeLeft) : [];
   const summary: RestoreOutcomeSummary = {
     phase: restore.status?.phase ?? '',
     results: countResults(objects),
@@ -50,9 +54,20 @@ export function outcomeOf(
   return { ...judge(restore, summary), summary, objects };
 }
 
+/** Where there are errors nothing that failed is explained away. */
+function objectsOf(
+  { resourceList, results }: RestoreFiles,
+  toBeLeft: readonly ObjectEffect[],
+): RestoredObject[] {
+  const objects = readRestoredObjects(resourceList);
+  return messagesOf(results.errors).length > 0
+    ? objects
+    : withoutLeftObjects(objects, toBeLeft);
+}
+
 function judge(
   { status }: Restore,
-  { results, proven }: RestoreOutcomeSummary,
+  { results, proven, errors }: RestoreOutcomeSummary,
 ): Pick<Outcome, 'state' | 'reason'> {
   const said = [status?.failureReason, ...(status?.validationErrors ?? [])]
     .filter(Boolean)
@@ -77,12 +92,20 @@ function judge(
         'Velero says Completed, but what it did could not be read: nothing is proven',
     };
   }
-  return results.created + results.updated === 0
-    ? {
-        state: 'succeeded',
-        reason: `Completed, but nothing changed: ${inWords(results)}`,
-      }
-    : { state: 'succeeded', reason: inWords(results) };
+  return {
+    state: results.failed + errors.length > 0 ? 'partiallyFailed' : 'succeeded',
+    reason: whatCompletedMeant(results),
+  };
+}
+
+/** Velero calls a restore Completed also when it changed nothing, and when objects failed. */
+function whatCompletedMeant(results: Counts): string {
+  if (results.created + results.updated === 0) {
+    return `Completed, but nothing changed: ${inWords(results)}`;
+  }
+  return results.failed > 0
+    ? `Completed, but not whole: ${inWords(results)}`
+    : inWords(results);
 }
 
 function inWords({ created, updated, skipped, failed }: Counts): string {
@@ -104,33 +127,6 @@ function countResults(objects: RestoredObject[]): Counts {
   const counts: Counts = { created: 0, updated: 0, skipped: 0, failed: 0 };
   for (const { result } of objects) counts[result] += 1;
   return counts;
-}
-
-/** Reads entries such as `ns/name(created)`; sorted by kind and place. */
-function restoredObjects(list: Record<string, string[]>): RestoredObject[] {
-  return Object.entries(list)
-    .flatMap(([apiKind, entries]) =>
-      entries.flatMap(entry => readEntry(apiKind, entry) ?? []),
-    )
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-}
-
-const ENTRY = /^(?:([^/]+)\/)?(.+)\((created|updated|skipped|failed)\)$/;
-
-function readEntry(apiKind: string, entry: string): RestoredObject | undefined {
-  const match = ENTRY.exec(entry);
-  if (!match) return undefined;
-  const [, namespace, name, result] = match;
-  return {
-    apiKind,
-    ...(namespace !== undefined && { namespace }),
-    name,
-    result: result as RestoreResult,
-  };
-}
-
-function placeOf({ apiKind, namespace, name }: RestoredObject): string {
-  return `${namespace ?? ''}\0${apiKind}\0${name}`;
 }
 
 function messagesOf({

@@ -105,6 +105,17 @@ export async function patchedObjects(
   return new Set(rows.map(objectKey));
 }
 
+/** Objects that were approved to be left as they are. */
+export async function skippedObjects(
+  database: Knex,
+  requestId: string,
+): Promise<ObjectEffect[]> {
+  const rows = await database<EffectRow>(TABLE)
+    .where({ request_id: requestId, action: 'skip' })
+    .select('effect');
+  return rows.map(row => JSON.parse(row.effect));
+}
+
 export function objectKey(object: {
   resource: string;
   namespace?: string | null;

@@ -1,6 +1,11 @@
 export { databaseClock } from './clock';
 export type { GateClock } from './clock';
-export { objectKey, pageEffects, patchedObjects } from './effects';
+export {
+  objectKey,
+  pageEffects,
+  patchedObjects,
+  skippedObjects,
+} from './effects';
 export type { EffectFilter } from './effects';
 export { ExecutionStore } from './ExecutionStore';
 export type { Execution } from './ExecutionStore';

@@ -9,6 +9,7 @@ import { Section } from '../../components/layout';
 import { EffectSentence, RiskList } from '../../components/restore';
 import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
+import { changedNothing } from './outcome/results';
 import { RequestStatus } from './RequestStatus';
 import { TimeLeft } from './TimeLeft';
 
@@ -16,16 +17,17 @@ import { TimeLeft } from './TimeLeft';
 export function RequestHeadline(props: { request: RestoreRequestDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { request } = props;
-  const { backup, cluster, summary, risks, state } = request;
+  const { backup, cluster, summary, risks, state, outcome } = request;
+  const nothing = state === 'succeeded' && changedNothing(outcome);
   return (
     <>
       <Flex direction="column" gap="2">
         <Flex align="center" gap="4" style={{ flexWrap: 'wrap' }}>
-          <RequestStatus state={state} />
+          <RequestStatus state={state} changedNothing={nothing} />
           <TimeLeft request={request} isLong />
         </Flex>
         <Text as="p" variant="body-medium" color="secondary">
-          {t(`request.hint.${state}`)}
+          {t(nothing ? 'request.hint.nothingChanged' : `request.hint.${state}`)}
         </Text>
         <Text as="p" variant="body-large">
           <EffectSentence backup={backup} cluster={cluster} summary={summary} />

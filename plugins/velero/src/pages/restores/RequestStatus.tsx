@@ -28,8 +28,15 @@ const LOOKS: Record<
 };
 
 /** Where a request stands, in words. */
-export function RequestStatus(props: { state: RestoreRequestState }) {
+export function RequestStatus(props: {
+  state: RestoreRequestState;
+  /** It succeeded, and everything is as it was. */
+  changedNothing?: boolean;
+}) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  if (props.state === 'succeeded' && props.changedNothing) {
+    return <Status tone="warning">{t('request.state.nothingChanged')}</Status>;
+  }
   return (
     <Status {...LOOKS[props.state]}>{t(`request.state.${props.state}`)}</Status>
   );

@@ -30,6 +30,7 @@ export default {
   'request.state.approved': 'Approved, not yet begun',
   'request.state.executing': 'Being restored',
   'request.state.succeeded': 'Restored',
+  'request.state.nothingChanged': 'Nothing changed',
   'request.state.partiallyFailed': 'Restored in part',
   'request.state.failed': 'Failed',
   'request.state.rejected': 'Vetoed',
@@ -41,6 +42,8 @@ export default {
     'Everybody has consented. It is checked once more, and then restored.',
   'request.hint.executing': 'Velero is at work.',
   'request.hint.succeeded': 'Velero did it, and its own list proves it.',
+  'request.hint.nothingChanged':
+    'Velero ran it to its end, and left everything as it was.',
   'request.hint.partiallyFailed':
     'Some of it failed, or Velero’s list of what it did could not be read.',
   'request.hint.failed': 'Velero did not do it. See why below.',
@@ -53,6 +56,10 @@ export default {
   'request.nothingChanged': 'Completed, but nothing changed',
   'request.nothingChanged.hint':
     'Everything was there already, and Velero leaves what exists as it is. If it should have been overwritten, ask again with the policy to update.',
+  'request.nothingChanged.failed_one':
+    '{{count}} object could not be restored. What Velero said of it is below.',
+  'request.nothingChanged.failed_other':
+    '{{count}} objects could not be restored. What Velero said of them is below.',
   'request.someFailed_one': 'Completed, but {{count}} object failed',
   'request.someFailed_other': 'Completed, but {{count}} objects failed',
   'request.someFailed.hint':

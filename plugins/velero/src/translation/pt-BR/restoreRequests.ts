@@ -29,6 +29,7 @@ export default {
   'request.state.approved': 'Aprovado, ainda não iniciado',
   'request.state.executing': 'Sendo restaurado',
   'request.state.succeeded': 'Restaurado',
+  'request.state.nothingChanged': 'Nada mudou',
   'request.state.partiallyFailed': 'Restaurado em parte',
   'request.state.failed': 'Falhou',
   'request.state.rejected': 'Vetado',
@@ -40,6 +41,8 @@ export default {
     'Todos consentiram. É verificado mais uma vez e então restaurado.',
   'request.hint.executing': 'O Velero está trabalhando.',
   'request.hint.succeeded': 'O Velero fez, e a lista dele prova.',
+  'request.hint.nothingChanged':
+    'O Velero foi até o fim e deixou tudo como estava.',
   'request.hint.partiallyFailed':
     'Uma parte falhou, ou a lista do que o Velero fez não pôde ser lida.',
   'request.hint.failed': 'O Velero não fez. Veja abaixo o motivo.',
@@ -52,6 +55,10 @@ export default {
   'request.nothingChanged': 'Concluído, mas nada mudou',
   'request.nothingChanged.hint':
     'Tudo já existia, e o Velero deixa como está o que existe. Se devia ser sobrescrito, peça de novo com a política de atualizar.',
+  'request.nothingChanged.failed_one':
+    '{{count}} objeto não pôde ser restaurado. O que o Velero disse dele está abaixo.',
+  'request.nothingChanged.failed_other':
+    '{{count}} objetos não puderam ser restaurados. O que o Velero disse deles está abaixo.',
   'request.someFailed_one': 'Concluído, mas {{count}} objeto falhou',
   'request.someFailed_other': 'Concluído, mas {{count}} objetos falharam',
   'request.someFailed.hint':

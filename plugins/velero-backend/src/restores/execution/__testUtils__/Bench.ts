@@ -10,6 +10,7 @@ import {
   patchedObjects,
   RequestQueries,
   RequestStore,
+  skippedObjects,
   StoredRequest,
 } from '../../store';
 import {
@@ -163,6 +164,7 @@ export class Bench implements Estate, People {
           ...common,
           stuckAfterMs: HOUR / 2,
           filesWithinMs: 10 * 60_000,
+          approvedSkips: requestId => skippedObjects(knex, requestId),
         }),
         assessor: this.#assessor(),
         policy: this.policy,

@@ -9,7 +9,7 @@ import { PhaseStatus, Status } from '../../../components/status';
 import { useFormats } from '../../../time';
 import { veleroTranslationRef } from '../../../translation';
 import { OutcomeMessages } from './OutcomeMessages';
-import { RESULT_TONES, RESULTS } from './results';
+import { changedNothing, RESULT_TONES, RESULTS } from './results';
 
 /** What a restore came to: in a sentence, in numbers, in Velero's words. */
 export function RequestOutcome(props: { request: RestoreRequestDetail }) {
@@ -44,22 +44,27 @@ function Warning({ outcome }: { outcome: RestoreOutcomeSummary }) {
       />
     );
   }
-  if (results.failed > 0) {
+  const { failed } = results;
+  if (changedNothing(outcome)) {
     return (
       <Alert
         status="warning"
         icon
-        title={t('request.someFailed', { count: results.failed })}
-        description={t('request.someFailed.hint')}
+        title={t('request.nothingChanged')}
+        description={
+          failed > 0
+            ? t('request.nothingChanged.failed', { count: failed })
+            : t('request.nothingChanged.hint')
+        }
       />
     );
   }
-  return results.created + results.updated === 0 ? (
+  return failed > 0 ? (
     <Alert
       status="warning"
       icon
-      title={t('request.nothingChanged')}
-      description={t('request.nothingChanged.hint')}
+      title={t('request.someFailed', { count: failed })}
+      description={t('request.someFailed.hint')}
     />
   ) : undefined;
 }

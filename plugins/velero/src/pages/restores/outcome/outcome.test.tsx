@@ -61,11 +61,32 @@ describe('what came of a request', () => {
     expect(
       await screen.findByText('Completed, but nothing changed'),
     ).toBeInTheDocument();
+    expect(screen.getByText('Nothing changed')).toBeInTheDocument();
+    expect(
+      screen.queryByText(/its own list proves it/),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says both when nothing changed and objects failed', async () => {
+    open({
+      state: 'partiallyFailed',
+      actions: quiet,
+      outcome: {
+        ...outcome,
+        results: { created: 0, updated: 0, skipped: 3, failed: 2 },
+      },
+    });
+    expect(
+      await screen.findByText('Completed, but nothing changed'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^2 objects could not be restored/),
+    ).toBeInTheDocument();
   });
 
   it('is no whole success when Completed left objects that failed', async () => {
     open({
-      state: 'succeeded',
+      state: 'partiallyFailed',
       actions: quiet,
       outcome: {
         ...outcome,

@@ -1,4 +1,7 @@
-import type { RestoreResult } from '@appgear/backstage-plugin-velero-common';
+import type {
+  RestoreOutcomeSummary,
+  RestoreResult,
+} from '@appgear/backstage-plugin-velero-common';
 import type { Tone } from '../../../components/status';
 
 /** What a reader has to know first comes first. */
@@ -15,3 +18,13 @@ export const RESULT_TONES: Record<RestoreResult, Tone> = {
   updated: 'info',
   skipped: 'neutral',
 };
+
+/** Velero's own list proves that the restore did nothing. */
+export function changedNothing(
+  outcome: RestoreOutcomeSummary | undefined,
+): boolean {
+  if (!outcome?.proven || outcome.phase !== 'Completed') {
+    return false;
+  }
+  return outcome.results.created + outcome.results.updated === 0;
+}
