@@ -33,7 +33,6 @@ export class Proof implements Standings {
   readonly policy: ProtectionPolicy;
   readonly #scheduler: SchedulerService;
   readonly #model: ReadModel;
-  readonly #missedRunGrace: number;
   readonly #provenRuns = new WeakMap<
     ScheduleRecord,
     { version: string; run: BackupRecord | undefined }
@@ -46,7 +45,6 @@ export class Proof implements Standings {
     this.policy = policy;
     this.#scheduler = scheduler;
     this.#model = model;
-    this.#missedRunGrace = config.fleet.missedRunGrace;
     this.evidence = new Evidence({
       fleet,
       knex,
@@ -111,11 +109,8 @@ export class Proof implements Standings {
 
   /** How a schedule fares: what it tried, and what it proved. */
   assessSchedule(schedule: ScheduleRecord): ScheduleAssessment {
-    return assessRuns(
-      this.#model.board.view(schedule),
-      this.#model,
-      id => this.assessor.of(id),
-      this.#missedRunGrace,
+    return assessRuns(this.#model.board.view(schedule), this.#model, id =>
+      this.assessor.of(id),
     );
   }
 

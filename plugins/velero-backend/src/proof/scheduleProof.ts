@@ -1,14 +1,11 @@
 import {
   isBackupUsable,
-  parseVeleroVersion,
   ScheduleAssessment,
-  VeleroCron,
 } from '@appgear/backstage-plugin-velero-common';
 import { ReadModel } from '../answers';
 import { BackupRecord, takenAt } from '../fleet';
 import { assessSchedule } from '../protection';
 import { ScheduleView } from '../schedules';
-import { Forecast } from '../schedules/Forecast';
 import { gradeKey, Standing } from './Standing';
 
 /** Older runs say nothing of how the schedule fares. */
@@ -49,28 +46,15 @@ export function assessRuns(
   view: ScheduleView,
   model: ReadModel,
   standingOf: StandingOf,
-  grace: number,
 ): ScheduleAssessment {
-  const { schedule, runs } = view;
+  const { schedule, runs, forecast } = view;
   const cluster = model.fleet.cluster(schedule.cluster)?.view();
-  const version = cluster?.identity?.veleroVersion;
-  const now = cluster?.asOf ?? Date.now();
-  const forecast = new Forecast(schedule, version);
   return assessSchedule({
     schedule,
-    cron: forecast.cronError ? undefined : parse(schedule.cron, version),
-    cronError: forecast.cronError,
-    dueAt: forecast.dueAt,
-    nextRunAt: forecast.nextRunAfter(now),
-    blocker: runs.blocker,
-    grace,
-    now,
+    judgement: view,
+    cron: forecast.cron,
     newest: runs.newest,
     proven: provenRun(view, model, standingOf),
+    now: cluster?.asOf ?? Date.now(),
   });
-}
-
-function parse(cron: string, version: string = ''): VeleroCron {
-  const veleroVersion = parseVeleroVersion(version);
-  return VeleroCron.parse(cron, { veleroVersion });
 }

@@ -7,6 +7,7 @@ import { ScheduleRuns } from './ScheduleRuns';
 export interface ScheduleView extends ScheduleJudgement {
   schedule: ScheduleRecord;
   runs: ScheduleRuns;
+  forecast: Forecast;
 }
 
 const NO_RUNS = new ScheduleRuns();
@@ -37,7 +38,11 @@ export class ScheduleBoard {
   /** @returns whether time has changed how any schedule fares */
   tick(): boolean {
     const told = this.all()
-      .map(({ condition, nextRunAt }) => `${condition}${nextRunAt}`)
+      .map(({ condition, reason, nextRunAt }) => [
+        condition,
+        reason && 'count' in reason ? reason.count : '',
+        nextRunAt,
+      ])
       .join();
     if (told === this.#told) {
       return false;
@@ -62,13 +67,11 @@ export class ScheduleBoard {
     const judgement = judgeSchedule({
       schedule,
       cronError: forecast.cronError,
-      dueAt: forecast.dueAt,
+      missed: forecast.missedBefore(now - this.#grace),
       nextRunAt: forecast.nextRunAfter(now),
       blocker: runs.blocker,
-      grace: this.#grace,
-      now,
     });
-    return { schedule, runs, ...judgement };
+    return { schedule, runs, forecast, ...judgement };
   }
 
   #forecast(schedule: ScheduleRecord, version: string | undefined): Forecast {

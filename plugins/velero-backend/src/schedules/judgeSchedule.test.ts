@@ -1,7 +1,7 @@
 import { BackupRecord, ScheduleRecord } from '../fleet';
 import { judgeSchedule, ScheduleFacts } from './judgeSchedule';
 
-const MINUTE = 60_000;
+const DAY = 24 * 3_600_000;
 const DUE = Date.parse('2026-03-01T02:00:00Z');
 
 function judge(
@@ -27,11 +27,9 @@ function judge(
       ...schedule,
     },
     cronError: undefined,
-    dueAt: DUE,
-    nextRunAt: DUE + 1440 * MINUTE,
+    missed: undefined,
+    nextRunAt: DUE + DAY,
     blocker: undefined,
-    grace: 15 * MINUTE,
-    now: DUE,
     ...facts,
   });
 }
@@ -42,58 +40,75 @@ const blocker = {
   startedAt: Date.parse('2026-02-28T02:00:00Z'),
 } as BackupRecord;
 
+const missed = { since: DUE, count: 2 };
+
 describe('judgeSchedule', () => {
-  it('is ok until a run is later than the grace', () => {
-    const late = { now: DUE + 15 * MINUTE };
-    expect(judge({}, late)).toEqual({
+  it('is ok while no run is missing', () => {
+    expect(judge({})).toEqual({
       condition: 'ok',
       reason: undefined,
-      nextRunAt: DUE + 1440 * MINUTE,
+      nextRunAt: DUE + DAY,
     });
   });
 
-  it('is missed after that', () => {
-    expect(judge({}, { now: DUE + 16 * MINUTE })).toMatchObject({
+  it('is missed after that, and says how many runs', () => {
+    expect(judge({}, { missed })).toMatchObject({
       condition: 'missed',
-      reason: 'The run of 2026-03-01T02:00:00.000Z did not happen.',
+      reason: {
+        code: 'missed',
+        since: '2026-03-01T02:00:00.000Z',
+        count: 2,
+        next: 'checkCluster',
+      },
     });
   });
 
   it('is stalled, not missed, while a backup of its own does not end', () => {
-    const judgement = judge({}, { now: DUE + 16 * MINUTE, blocker });
-    expect(judgement.condition).toBe('stalled');
-    expect(judgement.reason).toBe(
-      "Backup daily-20260228020000 is InProgress since 2026-02-28T02:00:00.000Z; until it ends Velero skips the schedule's runs, the first at 2026-03-01T02:00:00.000Z.",
-    );
+    expect(judge({}, { missed, blocker })).toMatchObject({
+      condition: 'stalled',
+      reason: {
+        code: 'stalled',
+        by: {
+          backup: 'daily-20260228020000',
+          phase: 'InProgress',
+          takenAt: '2026-02-28T02:00:00.000Z',
+        },
+        since: '2026-03-01T02:00:00.000Z',
+        count: 2,
+        next: 'clearStuckBackup',
+      },
+    });
   });
 
   it('is ok while its backup runs and no other run is late', () => {
     expect(judge({}, { blocker }).condition).toBe('ok');
   });
 
-  it('is ok when no run will ever be due', () => {
-    expect(judge({}, { dueAt: undefined, now: DUE * 2 }).condition).toBe('ok');
-  });
-
   it('is paused whatever is late, and forecasts nothing', () => {
-    expect(judge({ paused: true }, { now: DUE * 2 })).toMatchObject({
+    expect(judge({ paused: true }, { missed })).toMatchObject({
       condition: 'paused',
+      reason: { code: 'paused' },
       nextRunAt: undefined,
     });
   });
 
   it.each(['', 'New'])('is new in phase "%s"', phase => {
-    expect(judge({ phase }, { now: DUE * 2 }).condition).toBe('new');
+    expect(judge({ phase }, { missed })).toMatchObject({
+      condition: 'new',
+      reason: { code: 'notLookedAt' },
+    });
   });
 
   it('is invalid by its expression or by Velero, whose words come first', () => {
-    expect(judge({ phase: '' }, { cronError: 'no such field' })).toMatchObject({
+    const cronError = 'no such field';
+    expect(judge({ phase: '' }, { cronError })).toMatchObject({
       condition: 'invalid',
-      reason: 'no such field',
+      reason: { code: 'invalid', errors: [cronError] },
       nextRunAt: undefined,
     });
-    expect(
-      judge({ phase: 'FailedValidation', failures: ['bad location'] }),
-    ).toMatchObject({ condition: 'invalid', reason: 'bad location' });
+    const refused = { phase: 'FailedValidation', failures: ['bad location'] };
+    expect(judge(refused, { cronError }).reason).toMatchObject({
+      errors: ['bad location'],
+    });
   });
 });

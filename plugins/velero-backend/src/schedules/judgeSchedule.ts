@@ -1,29 +1,30 @@
-import { ScheduleCondition } from '@appgear/backstage-plugin-velero-common';
-import { BackupRecord, ScheduleRecord, takenAt } from '../fleet';
+import {
+  ScheduleCondition,
+  ScheduleReason,
+} from '@appgear/backstage-plugin-velero-common';
+import { BackupRecord, ScheduleRecord } from '../fleet/records';
+import { MissedRuns } from './Forecast';
+import { runOf } from './runOf';
 
 /** What is to be judged. Times are milliseconds since 1970. */
 export interface ScheduleFacts {
   schedule: ScheduleRecord;
   /** Why Velero cannot read the expression, if it cannot. */
   cronError: string | undefined;
-  /** The run that was next when Velero last ran or skipped one. */
-  dueAt: number | undefined;
-  /** The first run after `now`. */
+  /** The runs that did not happen, as far as their grace is over. */
+  missed: MissedRuns | undefined;
+  /** The first run after now. */
   nextRunAt: number | undefined;
   /** The oldest backup of the schedule that keeps it from running. */
   blocker: BackupRecord | undefined;
-  /** How late a run may be before it counts as missed. */
-  grace: number;
-  /** Up to when the cluster is known: now, unless it is stale. */
-  now: number;
 }
 
 /** How a schedule fares. */
 export interface ScheduleJudgement {
   condition: ScheduleCondition;
-  /** One sentence, for conditions other than `ok`. */
-  reason: string | undefined;
-  /** The first run after `now`; undefined when none will come. */
+  /** Why, for conditions other than `ok`. */
+  reason: ScheduleReason | undefined;
+  /** The first run after now; undefined when none will come. */
   nextRunAt: number | undefined;
 }
 
@@ -31,23 +32,26 @@ export interface ScheduleJudgement {
 export function judgeSchedule(facts: ScheduleFacts): ScheduleJudgement {
   const { schedule, cronError, nextRunAt } = facts;
   if (cronError !== undefined || schedule.phase === 'FailedValidation') {
-    const reason =
-      schedule.failures.join('; ') ||
-      cronError ||
-      'Velero finds the schedule invalid.';
-    return { condition: 'invalid', reason, nextRunAt: undefined };
+    const errors = schedule.failures.length
+      ? [...schedule.failures]
+      : [cronError ?? ''].filter(Boolean);
+    return {
+      condition: 'invalid',
+      reason: { code: 'invalid', errors, next: 'fixSchedule' },
+      nextRunAt: undefined,
+    };
   }
   if (schedule.paused) {
     return {
       condition: 'paused',
-      reason: 'spec.paused is set: no backups are made.',
+      reason: { code: 'paused', next: 'resumeSchedule' },
       nextRunAt: undefined,
     };
   }
   if (schedule.phase === '' || schedule.phase === 'New') {
     return {
       condition: 'new',
-      reason: 'Velero has not looked at it yet.',
+      reason: { code: 'notLookedAt', next: 'wait' },
       nextRunAt,
     };
   }
@@ -55,25 +59,23 @@ export function judgeSchedule(facts: ScheduleFacts): ScheduleJudgement {
 }
 
 function judgeRuns({
-  dueAt,
+  missed,
   blocker,
-  grace,
-  now,
 }: ScheduleFacts): Pick<ScheduleJudgement, 'condition' | 'reason'> {
-  if (dueAt === undefined || now <= dueAt + grace) {
+  if (!missed) {
     return { condition: 'ok', reason: undefined };
   }
-  const since = new Date(dueAt).toISOString();
+  const { count } = missed;
+  const since = new Date(missed.since).toISOString();
   if (blocker) {
-    const begun = new Date(takenAt(blocker)).toISOString();
-    const phase = blocker.phase || 'New';
+    const by = runOf(blocker);
     return {
       condition: 'stalled',
-      reason: `Backup ${blocker.name} is ${phase} since ${begun}; until it ends Velero skips the schedule's runs, the first at ${since}.`,
+      reason: { code: 'stalled', by, since, count, next: 'clearStuckBackup' },
     };
   }
   return {
     condition: 'missed',
-    reason: `The run of ${since} did not happen.`,
+    reason: { code: 'missed', since, count, next: 'checkCluster' },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScheduleReason } from '../protection';
 import { pageQueryShape } from './paging';
 
 /**
@@ -27,8 +28,8 @@ export interface ScheduleSummary {
   /** As written, such as `0 2 * * *` or `@every 6h`. */
   cron: string;
   condition: ScheduleCondition;
-  /** One sentence for conditions other than `ok`; names the stuck sibling. */
-  reason?: string;
+  /** Why, for conditions other than `ok`; names the stuck sibling. */
+  reason?: ScheduleReason;
   phase: string;
   paused: boolean;
   storageLocation?: string;

@@ -152,42 +152,20 @@ export function assessmentOf(schedule: ScheduleSummary): ScheduleAssessment {
   };
 }
 
-function reasonsOf({ name, condition }: ScheduleSummary): ScheduleReason[] {
-  const run = (index: number, phase: string) => ({
+function reasonsOf({ name, reason }: ScheduleSummary): ScheduleReason[] {
+  const run = (index: number) => ({
     backup: `${name}-${index}`,
-    phase,
+    phase: 'Completed',
     takenAt: at(-3 * DAY),
   });
-  switch (condition) {
-    case 'stalled':
-      return [
-        {
-          code: 'stalled',
-          next: 'clearStuckBackup',
-          by: run(2, 'InProgress'),
-          since: at(-2 * DAY),
-          count: 3,
-        },
-      ];
-    case 'missed':
-      return [
-        {
-          code: 'missed',
-          next: 'checkCluster',
-          since: at(-2 * HOUR),
-          count: 2,
-        },
-      ];
-    case 'paused':
-      return [{ code: 'paused', next: 'resumeSchedule' }];
-    default:
-      return [
+  return reason
+    ? [reason]
+    : [
         {
           code: 'notProven',
           next: 'fixSelection',
-          newest: run(1, 'Completed'),
-          proven: run(11, 'Completed'),
+          newest: run(1),
+          proven: run(11),
         },
       ];
-  }
 }

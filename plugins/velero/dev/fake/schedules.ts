@@ -1,5 +1,27 @@
-import type { ScheduleSummary } from '@appgear/backstage-plugin-velero-common';
+import type {
+  ScheduleReason,
+  ScheduleSummary,
+} from '@appgear/backstage-plugin-velero-common';
 import { at, DAY, HOUR } from './time';
+
+const stalled = (): ScheduleReason => ({
+  code: 'stalled',
+  next: 'clearStuckBackup',
+  by: {
+    backup: 'core-infra-daily-2',
+    phase: 'InProgress',
+    takenAt: at(-3 * DAY),
+  },
+  since: at(-2 * DAY),
+  count: 3,
+});
+
+const missed = (): ScheduleReason => ({
+  code: 'missed',
+  next: 'checkCluster',
+  since: at(-2 * HOUR),
+  count: 2,
+});
 
 export function schedules(): ScheduleSummary[] {
   const usual = { cluster: 'prod-sp', phase: 'Enabled', paused: false };
@@ -25,8 +47,7 @@ export function schedules(): ScheduleSummary[] {
       uid: 'sch-2',
       cron: 'CRON_TZ=America/Sao_Paulo 30 1 * * *',
       condition: 'stalled',
-      reason:
-        'Backup core-infra-daily-2 has been InProgress for 3 days; Velero starts no other run of this schedule until it ends.',
+      reason: stalled(),
       storageLocation: 'offsite',
       ttl: '720h0m0s',
       nextRunAt: at(4 * HOUR),
@@ -41,7 +62,7 @@ export function schedules(): ScheduleSummary[] {
       uid: 'sch-3',
       cron: '@every 1h',
       condition: 'missed',
-      reason: 'It was due 2 hours ago, and no backup of it was made since.',
+      reason: missed(),
       storageLocation: 'ceph-local',
       ttl: '48h0m0s',
       nextRunAt: at(12),
@@ -55,7 +76,7 @@ export function schedules(): ScheduleSummary[] {
       uid: 'sch-4',
       cron: '0 4 * * 0',
       condition: 'paused',
-      reason: 'spec.paused is true.',
+      reason: { code: 'paused', next: 'resumeSchedule' },
       paused: true,
       storageLocation: 'offsite',
       ttl: '2160h0m0s',

@@ -1,5 +1,6 @@
-import { VeleroCron } from '@appgear/backstage-plugin-velero-common';
 import { BackupRecord, ScheduleRecord } from '../../fleet/records';
+import { Forecast } from '../../schedules/Forecast';
+import { judgeSchedule } from '../../schedules/judgeSchedule';
 import { assessSchedule, ScheduleWorld } from './assessSchedule';
 
 const HOUR = 3_600_000;
@@ -44,7 +45,7 @@ const today = backup('daily-15', '2026-06-15T02:00:10Z');
 /** A daily schedule that ran this morning. */
 function assess(
   changes: Partial<ScheduleRecord> = {},
-  world: Partial<ScheduleWorld> = {},
+  world: Partial<ScheduleWorld> & { blocker?: BackupRecord } = {},
 ) {
   const schedule: ScheduleRecord = {
     ...row('daily'),
@@ -57,23 +58,23 @@ function assess(
     lastSkippedAt: undefined,
     ...changes,
   };
-  const cron = 'cron' in world ? world.cron : VeleroCron.parse(schedule.cron);
-  const reference = Math.max(
-    schedule.lastBackupAt ?? schedule.createdAt,
-    schedule.lastSkippedAt ?? 0,
-  );
+  const { blocker, ...rest } = world;
+  const now = world.now ?? NOW;
+  const forecast = new Forecast(schedule, 'v1.18.2');
   const assessment = assessSchedule({
     schedule,
-    cronError: undefined,
-    dueAt: cron?.next(new Date(reference))?.getTime(),
-    nextRunAt: cron?.next(new Date(NOW))?.getTime(),
-    blocker: undefined,
-    grace: HOUR / 4,
-    now: NOW,
+    judgement: judgeSchedule({
+      schedule,
+      cronError: forecast.cronError,
+      missed: forecast.missedBefore(now - HOUR / 4),
+      nextRunAt: forecast.nextRunAfter(now),
+      blocker,
+    }),
+    cron: forecast.cron,
     newest: today,
     proven: today,
-    ...world,
-    cron,
+    now,
+    ...rest,
   });
   return { ...assessment, codes: assessment.reasons.map(({ code }) => code) };
 }
@@ -170,13 +171,9 @@ describe('assessSchedule', () => {
     expect(assess({ phase: 'FailedValidation', failures }).reasons).toEqual([
       { code: 'invalid', errors: failures, next: 'fixSchedule' },
     ]);
-    const unread = assess(
-      {},
-      { cron: undefined, cronError: 'it has 4 fields' },
-    );
-    expect(unread.reasons[0]).toMatchObject({
+    expect(assess({ cron: '0 2 * *' }).reasons[0]).toMatchObject({
       code: 'invalid',
-      errors: ['it has 4 fields'],
+      errors: [expect.stringContaining('field')],
     });
   });
 

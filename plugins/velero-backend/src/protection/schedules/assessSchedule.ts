@@ -2,24 +2,25 @@ import {
   parseGoDuration,
   ScheduleAssessment,
   ScheduleReason,
-  ScheduleRun,
   VeleroCron,
 } from '@appgear/backstage-plugin-velero-common';
-import { BackupRecord, takenAt } from '../../fleet/records';
-import { judgeSchedule, ScheduleFacts } from '../../schedules/judgeSchedule';
+import { BackupRecord, ScheduleRecord } from '../../fleet/records';
+import { ScheduleJudgement } from '../../schedules/judgeSchedule';
+import { runOf } from '../../schedules/runOf';
 
 /** A schedule and what it made. */
-export interface ScheduleWorld extends ScheduleFacts {
+export interface ScheduleWorld {
+  schedule: ScheduleRecord;
+  judgement: ScheduleJudgement;
   /** Undefined: Velero cannot read the expression. */
   cron: VeleroCron | undefined;
   /** Its newest backup. */
   newest: BackupRecord | undefined;
   /** Its newest backup that is proven to hold what it should. */
   proven: BackupRecord | undefined;
+  /** Up to when the cluster is known, in milliseconds since 1970: now, unless it is stale. */
+  now: number;
 }
-
-/** A week of a schedule that runs every minute: more need not be told apart. */
-const MAX_COUNTED = 10_000;
 
 /**
  * How a schedule fares: what it tried, and what it proved.
@@ -28,11 +29,11 @@ const MAX_COUNTED = 10_000;
  */
 export function assessSchedule(world: ScheduleWorld): ScheduleAssessment {
   const { newest, proven } = world;
-  const { condition, nextRunAt } = judgeSchedule(world);
+  const { condition, reason, nextRunAt } = world.judgement;
   return {
     condition,
     reasons: [
-      ...aboutCondition(world, condition),
+      ...(reason ? [reason] : []),
       ...aboutSkips(world),
       ...aboutExpression(world),
       ...aboutProof(world),
@@ -41,65 +42,6 @@ export function assessSchedule(world: ScheduleWorld): ScheduleAssessment {
     ...(newest && { lastAttempt: runOf(newest) }),
     ...(proven && { lastProven: runOf(proven) }),
   };
-}
-
-function aboutCondition(
-  world: ScheduleWorld,
-  condition: ScheduleAssessment['condition'],
-): ScheduleReason[] {
-  const { schedule, cronError, blocker } = world;
-  switch (condition) {
-    case 'new':
-      return [{ code: 'notLookedAt', next: 'wait' }];
-    case 'paused':
-      return [{ code: 'paused', next: 'resumeSchedule' }];
-    case 'invalid': {
-      const errors = schedule.failures.length
-        ? [...schedule.failures]
-        : [cronError ?? ''].filter(Boolean);
-      return [{ code: 'invalid', errors, next: 'fixSchedule' }];
-    }
-    case 'missed': {
-      const missed = missedRuns(world);
-      return missed
-        ? [{ code: 'missed', ...missed, next: 'checkCluster' }]
-        : [];
-    }
-    case 'stalled': {
-      const missed = missedRuns(world);
-      return blocker && missed
-        ? [
-            {
-              code: 'stalled',
-              by: runOf(blocker),
-              ...missed,
-              next: 'clearStuckBackup',
-            },
-          ]
-        : [];
-    }
-    default:
-      return [];
-  }
-}
-
-function missedRuns({ schedule, cron, grace, now }: ScheduleWorld) {
-  const until = new Date(now - grace);
-  const runs =
-    cron?.runsBetween(new Date(countedFrom(schedule)), until, MAX_COUNTED) ??
-    [];
-  return runs.length > 0
-    ? { since: runs[0].toISOString(), count: runs.length }
-    : undefined;
-}
-
-/** As `scheduleReference` of the common package, on the record. */
-function countedFrom({
-  createdAt,
-  lastBackupAt,
-  lastSkippedAt,
-}: ScheduleWorld['schedule']): number {
-  return Math.max(lastBackupAt ?? createdAt, lastSkippedAt ?? 0);
 }
 
 /**
@@ -178,14 +120,6 @@ function aboutProof({
       next: 'readErrors',
     },
   ];
-}
-
-function runOf(backup: BackupRecord): ScheduleRun {
-  return {
-    backup: backup.name,
-    phase: backup.phase,
-    takenAt: iso(takenAt(backup)),
-  };
 }
 
 function iso(milliseconds: number): string {

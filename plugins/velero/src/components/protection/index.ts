@@ -6,5 +6,6 @@ export { ReasonItem } from './ReasonItem';
 export { ReasonList } from './ReasonList';
 export { unknownCode, useReasonText } from './useReasonText';
 export type { Sentence } from './useReasonText';
+export { useScheduleReasonText } from './useScheduleReasonText';
 export { useWarningText } from './useWarningText';
 export { volumesText } from './volumesText';

@@ -2,6 +2,7 @@ import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Problem } from '@appgear/backstage-plugin-velero-common';
 import { PageLink } from '../../components/layout';
+import { ReasonItem, useScheduleReasonText } from '../../components/protection';
 import { Status, Tone } from '../../components/status';
 import { Links, useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
@@ -18,7 +19,7 @@ interface Line {
 /** One thing that needs a person: what, where, why, and the way to it. */
 export function AttentionLine(props: { item: AttentionItem }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const line = describe(props.item, t, useLinks());
+  const line = describe(props.item, t, useLinks(), useScheduleReasonText());
   return (
     <>
       <Status tone={line.tone}>{line.text}</Status>
@@ -27,7 +28,12 @@ export function AttentionLine(props: { item: AttentionItem }) {
   );
 }
 
-function describe(item: AttentionItem, t: Say, links: Links): Line {
+function describe(
+  item: AttentionItem,
+  t: Say,
+  links: Links,
+  say: ReturnType<typeof useScheduleReasonText>,
+): Line {
   switch (item.kind) {
     case 'cluster': {
       const { title, asOf, problems } = item.cluster;
@@ -89,7 +95,9 @@ function describe(item: AttentionItem, t: Say, links: Links): Line {
             })}
           </PageLink>
         ),
-        reason,
+        reason: reason && (
+          <ReasonItem reason={reason}>{say(reason, cluster)}</ReasonItem>
+        ),
       };
     }
   }

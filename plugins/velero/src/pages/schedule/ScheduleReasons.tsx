@@ -4,11 +4,10 @@ import type {
   ScheduleSummary,
 } from '@appgear/backstage-plugin-velero-common';
 import { Section } from '../../components/layout';
-import { ReasonItem } from '../../components/protection';
+import { ReasonItem, useScheduleReasonText } from '../../components/protection';
 import { Bullets, Loading } from '../../components/state';
 import { Status } from '../../components/status';
 import { veleroTranslationRef } from '../../translation';
-import { useScheduleReasonText } from './useScheduleReasonText';
 
 /** What is to be said of a schedule, the worst first, with what to do. */
 export function ScheduleReasons(props: {
@@ -30,22 +29,23 @@ function Reasons(props: {
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { schedule, assessment } = props;
-  const say = useScheduleReasonText(schedule.cluster);
-  if (!assessment) {
-    return (
-      <Status tone="warning">
-        {schedule.reason ?? t('schedule.notAssessed')}
-      </Status>
-    );
+  const say = useScheduleReasonText();
+  const reasons = assessment?.reasons ?? (schedule.reason && [schedule.reason]);
+  if (!reasons) {
+    return <Status tone="warning">{t('schedule.notAssessed')}</Status>;
   }
-  if (assessment.reasons.length === 0) {
+  if (reasons.length === 0) {
     return <Status tone="success">{t('schedule.nothingWrong')}</Status>;
   }
   return (
     <Bullets
-      items={assessment.reasons.map(reason => ({
+      items={reasons.map(reason => ({
         key: reason.code,
-        text: <ReasonItem reason={reason}>{say(reason)}</ReasonItem>,
+        text: (
+          <ReasonItem reason={reason}>
+            {say(reason, schedule.cluster)}
+          </ReasonItem>
+        ),
       }))}
     />
   );

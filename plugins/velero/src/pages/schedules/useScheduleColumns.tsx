@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ScheduleSummary } from '@appgear/backstage-plugin-velero-common';
 import { NameList, PageLink } from '../../components/layout';
-import { PhaseStatus, ScheduleConditionStatus } from '../../components/status';
+import { PhaseStatus } from '../../components/status';
 import { DataColumn } from '../../components/table';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
+import { ConditionWithReason } from './ConditionWithReason';
 import { NextRun } from './NextRun';
 
 /** The columns of a list of schedules. */
@@ -37,16 +38,7 @@ export function useScheduleColumns(): DataColumn<ScheduleSummary>[] {
         label: t('schedule.condition'),
         isSortable: true,
         width: 'long',
-        render: ({ condition, reason }) => (
-          <Flex direction="column" gap="1">
-            <ScheduleConditionStatus condition={condition} />
-            {reason && (
-              <Text as="div" variant="body-small" color="secondary">
-                {reason}
-              </Text>
-            )}
-          </Flex>
-        ),
+        render: schedule => <ConditionWithReason schedule={schedule} />,
       },
       {
         id: 'nextRunAt',

@@ -4,20 +4,22 @@ import type {
   ScheduleReason,
   ScheduleRun,
 } from '@appgear/backstage-plugin-velero-common';
-import { PageLink } from '../../components/layout';
-import { Sentence, unknownCode } from '../../components/protection';
 import { Links, useLinks } from '../../routing/useLinks';
 import { Formats, Timestamp, useFormats } from '../../time';
 import { Say, veleroTranslationRef } from '../../translation';
+import { PageLink } from '../layout';
+import { Sentence, unknownCode } from './useReasonText';
 
 /** Says what is wrong with a schedule, in the reader's language. */
-export function useScheduleReasonText(
+export function useScheduleReasonText(): (
+  reason: ScheduleReason,
   cluster: string,
-): (reason: ScheduleReason) => Sentence {
+) => Sentence {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
   const formats = useFormats();
-  return reason => describe(reason, t, formats, runLinks(cluster, links));
+  return (reason, cluster) =>
+    describe(reason, t, formats, runLinks(cluster, links));
 }
 
 type LinkOf = (run: ScheduleRun) => ReactElement;
