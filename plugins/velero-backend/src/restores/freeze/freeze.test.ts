@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
+import { NON_RESTORABLE_RESOURCES } from '@appgear/backstage-plugin-velero-common';
 import { approvalDigest, FrozenRestore } from './FrozenRestore';
 import { canonicalJson, digestOf } from './digest';
 import { driftBetween } from './drift';
 import { withoutIdentityMappings } from './spec';
 import { differencesFromApproved } from './storedRestore';
-import { NON_RESTORABLE_RESOURCES } from '../veleroRules/nonRestorable';
 
 const frozen: FrozenRestore = {
   cluster: {

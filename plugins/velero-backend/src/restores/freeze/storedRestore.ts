@@ -1,5 +1,7 @@
-import { RestoreSpec } from '@appgear/backstage-plugin-velero-common';
-import { NON_RESTORABLE_RESOURCES } from '../veleroRules/nonRestorable';
+import {
+  NON_RESTORABLE_RESOURCES,
+  RestoreSpec,
+} from '@appgear/backstage-plugin-velero-common';
 import { canonicalJson } from './digest';
 import { withoutEmptyFields } from './spec';
 

@@ -1,10 +1,10 @@
 import {
   matchesLabelSelector,
   NameFilter,
+  NON_RESTORABLE_RESOURCES,
   NotRestoredReason,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
-import { NON_RESTORABLE_RESOURCES } from '../veleroRules/nonRestorable';
 import { Kinds } from './kinds';
 import { BackedUpObject } from './input';
 

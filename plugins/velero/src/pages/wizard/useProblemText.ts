@@ -36,6 +36,9 @@ function problemText({ code, field, detail }: DraftProblem, t: Say): string {
     case 'selector':
     case 'hooks':
       return t(`wizard.problem.${code}`, { detail });
+    case 'neverRestored':
+    case 'inBoth':
+      return t(`wizard.problem.${code}`, { name: detail });
     case 'other':
       return t('wizard.problem.other', { field, detail });
     default:

@@ -200,6 +200,14 @@ export default {
   'wizard.problem.duration': 'Write a length of time such as 4h or 1h30m.',
   'wizard.problem.number': 'Write a whole number, 1 or more.',
   'wizard.problem.hooks': 'Not a list of hooks: {{detail}}',
+  'wizard.problem.neverRestored':
+    'Velero never restores {{name}}: take it out.',
+  'wizard.problem.inBoth':
+    '{{name}} is included too: take it out of one of the two lists.',
+  'wizard.problem.excludesAll':
+    'Leaving out * would leave out everything: write names.',
+  'wizard.problem.allAndOthers':
+    'Either * alone, which is everything, or names without it.',
   'wizard.problem.reason':
     'Say in a sentence why, for those who decide and for the record.',
   'wizard.problem.link': 'Write an address that begins with http or https.',

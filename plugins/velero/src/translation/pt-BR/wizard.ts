@@ -201,6 +201,12 @@ export default {
   'wizard.problem.duration': 'Escreva uma duração como 4h ou 1h30m.',
   'wizard.problem.number': 'Escreva um número inteiro, 1 ou mais.',
   'wizard.problem.hooks': 'Não é uma lista de hooks: {{detail}}',
+  'wizard.problem.neverRestored': 'O Velero nunca restaura {{name}}: retire.',
+  'wizard.problem.inBoth':
+    '{{name}} também está incluído: retire de uma das duas listas.',
+  'wizard.problem.excludesAll':
+    'Deixar * de fora deixaria tudo de fora: escreva nomes.',
+  'wizard.problem.allAndOthers': 'Ou só *, que é tudo, ou nomes sem ele.',
   'wizard.problem.reason':
     'Diga em uma frase por quê, para quem decide e para o registro.',
   'wizard.problem.link': 'Escreva um endereço que comece com http ou https.',

@@ -82,6 +82,26 @@ describe('validate', () => {
       { hooks: 'run this' },
       ['hooks.resources: hooks'],
     ],
+    [
+      'a name to bring and to leave out',
+      { excludedNamespaces: ['ws-a'] },
+      ['excludedNamespaces: inBoth'],
+    ],
+    [
+      'a kind that Velero never restores',
+      { includedResources: ['nodes'] },
+      ['includedResources: neverRestored'],
+    ],
+    [
+      'everything to be left out',
+      { excludedResources: ['*'] },
+      ['excludedResources: excludesAll'],
+    ],
+    [
+      'everything, and names besides',
+      { includedNamespaces: ['*', 'ws-a'] },
+      ['includedNamespaces: allAndOthers'],
+    ],
     ['a reason too short to help', { reason: 'oops' }, ['reason: reason']],
     [
       'a ticket that is no address',
@@ -101,5 +121,11 @@ describe('validate', () => {
     const [{ detail }] = validate({ ...good, reason: 'oops' }, NOW);
     const answer = fileRestoreRequestSchema.shape.reason.safeParse('oops');
     expect(detail).toBe(answer.error?.issues[0].message);
+  });
+
+  it('says which field of the hooks is wrong', () => {
+    const hooks = '- name: warm-up\n  postHooks:\n    - exec: { command: [] }';
+    const [{ detail }] = validate({ ...good, hooks }, NOW);
+    expect(detail).toMatch(/^resources\.0\.postHooks\.0\.exec\.command: /);
   });
 });

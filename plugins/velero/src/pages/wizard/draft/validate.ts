@@ -1,4 +1,8 @@
-import { fileRestoreRequestSchema } from '@appgear/backstage-plugin-velero-common';
+import {
+  fileRestoreRequestSchema,
+  RestoreListProblem,
+  restoreListProblems,
+} from '@appgear/backstage-plugin-velero-common';
 import { isPattern, RestoreDraft, targetOf } from './RestoreDraft';
 import { toRestoreSpec } from './toRestoreSpec';
 
@@ -14,6 +18,7 @@ export type ProblemCode =
   | 'duration'
   | 'number'
   | 'hooks'
+  | RestoreListProblem['code']
   | 'reason'
   | 'link'
   | 'time'
@@ -25,7 +30,7 @@ export interface DraftProblem {
   /** As in the spec or the request, such as `namespaceMapping.ws-a`. */
   field: string;
   code: ProblemCode;
-  /** In the words of whoever refuses it. */
+  /** In the words of whoever refuses it; of lists, the name that is too much. */
   detail: string;
   /** Nothing was typed: not worth a word before it is due. */
   isMissing: boolean;
@@ -35,8 +40,8 @@ export interface DraftProblem {
 const ANY_DIGEST = '0'.repeat(64);
 
 /**
- * What is wrong with a draft, by the schema that the backend judges it by,
- * so that both say the same.
+ * What is wrong with a draft, by the schema and the rules that the backend
+ * judges it by, so that both say the same.
  *
  * @param now - in ms since the epoch
  */
@@ -53,14 +58,27 @@ export function validate(draft: RestoreDraft, now: number): DraftProblem[] {
   });
   const refused = (result.error?.issues ?? []).map(({ path, message }) => {
     const [first, ...rest] = path.map(String);
-    return toProblem(first === 'spec' ? rest.join('.') : first, message, draft);
+    const field = first === 'spec' ? rest.join('.') : first;
+    return toProblem(field, said(field, message), draft);
   });
   return [
     ...unreadable.map(({ field, detail }) => toProblem(field, detail, draft)),
     ...refused,
+    ...restoreListProblems(spec).map(({ field, code, name }) => ({
+      field,
+      code,
+      detail: name,
+      isMissing: false,
+    })),
     ...namesWanting(draft),
     ...timeGone(draft, now),
   ];
+}
+
+/** Hooks are one text with many fields: which of them is meant. */
+function said(field: string, message: string): string {
+  const [, place] = /^hooks\.(.+)$/.exec(field) ?? [];
+  return place ? `${place}: ${message}` : message;
 }
 
 const CODES: [RegExp, ProblemCode][] = [
