@@ -224,6 +224,27 @@ export interface Config {
       };
     };
 
+    /** Docker hosts of topology A, shown on the overview and never as disaster recovery. */
+    topologyA?: {
+      /** None by default. */
+      hosts?: Array<{
+        /** Unique; what people read. */
+        name: string;
+        /**
+         * The `manifest.json` beside the host's backups, as
+         * `topology-a/appgear-backup` writes it: the path of a file, or an http
+         * or https address. At most 1 MiB, within 10 seconds; redirects are not
+         * followed.
+         * @visibility secret
+         */
+        manifest: string;
+      }>;
+      /** How often the manifests are read; 5 minutes by default. */
+      every?: HumanDuration | string;
+      /** A host whose newest backup is older is shown as stale; 26 hours by default: a day, and two hours to run. */
+      staleAfter?: HumanDuration | string;
+    };
+
     /** How backups' own files, which say what they hold, are read. */
     evidence?: {
       /** `true` by default. Without evidence nothing is ever called protected. */

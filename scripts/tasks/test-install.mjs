@@ -13,7 +13,7 @@ import { packAll } from './install/pack.mjs';
 import { FreshPortal } from './install/portal.mjs';
 import { installSteps } from './install/readme.mjs';
 import { startRegistry } from './install/registry.mjs';
-import { startSandbox } from './portal/sandbox.mjs';
+import { sandboxEnvironment, startSandbox } from './portal/sandbox.mjs';
 import { playwright, requireChromium } from './suites/browser.mjs';
 import { report, timed } from './suites/report.mjs';
 
@@ -94,10 +94,11 @@ async function tryPortal(kind, { registry, packages, sandbox }) {
 
 /** Addresses of this run, the sandbox's clusters, and no waiting for the index. */
 function localConfig({ app, backend, sandbox }) {
+  const variables = sandboxEnvironment(sandbox);
   const { velero } = yaml.parse(
-    readFileSync(repoPath('app-config.sandbox.yaml'), 'utf8').replaceAll(
-      '${VELERO_KUBECONFIG}',
-      sandbox.kubeconfig,
+    readFileSync(repoPath('app-config.sandbox.yaml'), 'utf8').replace(
+      /\$\{(\w+)\}/g,
+      (_, name) => variables[name],
     ),
   );
   const often = {

@@ -24,6 +24,24 @@ test.describe('a DR operator', () => {
     await expectAccessible(page);
   });
 
+  test('sees a Docker host apart, as no disaster recovery', async ({
+    page,
+  }) => {
+    await signIn(page, 'otto.operator');
+    const hosts = page.getByRole('region', {
+      name: 'Docker hosts (topology A)',
+    });
+
+    await expect(hosts.getByText('No disaster recovery')).toBeVisible();
+    const backups = hosts
+      .getByRole('list', { name: 'Backups of demo-docker' })
+      .getByRole('listitem');
+    await expect(backups).toHaveCount(3);
+    await expect(backups.first()).toContainText('Not verified');
+    await expect(backups.last()).toContainText('Files verified');
+    await expectAccessible(page);
+  });
+
   test('finds a workspace and opens it', async ({ page }) => {
     await signIn(page, 'otto.operator', '/dr/workspaces');
 

@@ -28,6 +28,7 @@ import { Rights } from './restores/rights';
 import { createRouter } from './router';
 import { announceChanges } from './signals/announceChanges';
 import { Teller, VerdictBook } from './telling';
+import { TopologyAHosts } from './topologyA';
 import { readCatalogClaims } from './workspaces';
 
 /**
@@ -94,7 +95,11 @@ export const veleroPlugin = createBackendPlugin({
         );
         const readers = new Readers({ auth, permissions, directory, toFilter });
 
-        httpRouter.use(createRouter({ httpAuth, readers, model, proof, book }));
+        const topologyA = new TopologyAHosts(config.topologyA, logger);
+
+        httpRouter.use(
+          createRouter({ httpAuth, readers, model, proof, book, topologyA }),
+        );
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
 
         const signals = announceChanges(fleet, services);
@@ -141,6 +146,18 @@ export const veleroPlugin = createBackendPlugin({
           },
         });
 
+        if (config.topologyA.hosts.length > 0) {
+          await services.scheduler.scheduleTask({
+            ...everyReplica,
+            id: 'topology-a',
+            frequency: { milliseconds: config.topologyA.every },
+            timeout: { seconds: 30 },
+            fn: async () => {
+              await topologyA.read();
+              signals.announce();
+            },
+          });
+        }
         await services.scheduler.scheduleTask({
           id: 'verdicts',
           scope: 'global',

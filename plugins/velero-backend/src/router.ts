@@ -15,9 +15,11 @@ import { addOverview } from './routes/overview';
 import { addProtection } from './routes/protection';
 import { addRestores } from './routes/restores';
 import { addSchedules } from './routes/schedules';
+import { addTopologyA } from './routes/topologyA';
 import { addWorkspaces } from './routes/workspaces';
 import { Answerer } from './routes/Answerer';
 import { VerdictBook } from './telling';
+import { TopologyAHosts } from './topologyA';
 
 /** What the HTTP API is made of. */
 export interface RouterOptions {
@@ -26,6 +28,7 @@ export interface RouterOptions {
   model: ReadModel;
   proof: Proof;
   book: VerdictBook;
+  topologyA: TopologyAHosts;
 }
 
 /** The HTTP API under `/api/velero`; its answers are the types of the common package. */
@@ -49,5 +52,6 @@ export function createRouter(options: RouterOptions): Router {
   addContents(context, proof);
   addLogs(context, proof.evidence);
   addCompliance(context, options.book);
+  addTopologyA(context, options.topologyA);
   return router;
 }

@@ -40,7 +40,7 @@ export const redirectUri = backendUrl =>
   `${backendUrl}/api/auth/oidc/handler/frame`;
 
 /** The environment in which app-config*.yaml finds the sandbox. */
-export function sandboxEnvironment({ identity, kubeconfig }) {
+export function sandboxEnvironment({ identity, kubeconfig, state }) {
   return {
     AUTH_OIDC_METADATA_URL: `${identity.issuer}/.well-known/openid-configuration`,
     AUTH_OIDC_CLIENT_ID: identity.clientId,
@@ -48,5 +48,6 @@ export function sandboxEnvironment({ identity, kubeconfig }) {
     // Signs cookies of a portal that listens on loopback only.
     AUTH_SESSION_SECRET: 'sandbox-session-secret-of-no-value',
     VELERO_KUBECONFIG: kubeconfig,
+    TOPOLOGY_A_MANIFEST: `${state}/topology-a.json`,
   };
 }

@@ -22,6 +22,7 @@ const request =
 export const TRIALS = {
   'GET /health': read(() => '/health'),
   'GET /overview': read(() => '/overview'),
+  'GET /topology-a': read(() => '/topology-a'),
   'GET /clusters': read(() => '/clusters'),
   'GET /storage-locations': read(() => '/storage-locations'),
   'GET /snapshot-locations': read(() => '/snapshot-locations'),

@@ -4,6 +4,7 @@ import { ControlServer } from '../control';
 import { kubeconfig } from '../kubernetes';
 import { Sandbox } from '../sandbox';
 import { ADMIN, SandboxCluster } from '../SandboxCluster';
+import { dockerHostManifest } from './dockerHostManifest';
 
 /** Readable by its owner only: tokens are in it. */
 const PRIVATE = { mode: 0o600 };
@@ -22,6 +23,11 @@ export function writeState(
   writeFileSync(
     join(folder, 'kubeconfig'),
     portalKubeconfig(clusters),
+    PRIVATE,
+  );
+  writeFileSync(
+    join(folder, 'topology-a.json'),
+    JSON.stringify(dockerHostManifest(new Date())),
     PRIVATE,
   );
   const description = {

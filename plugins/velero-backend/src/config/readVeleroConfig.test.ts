@@ -70,6 +70,12 @@ describe('readVeleroConfig', () => {
         ],
         workspaces: { label: {}, defaultOwner: 'group:' },
         fleet: { pageSize: 0, backoffMax: 'soon' },
+        topologyA: {
+          hosts: [
+            { name: 'demo', manifest: 'ftp://demo/manifest.json' },
+            { name: 'demo', manifest: 'http://me:it@demo/manifest.json' },
+          ],
+        },
         cluster: [],
       });
     expect(attempt).toThrow('velero.clusters[0].name: must be lower-case');
@@ -89,6 +95,12 @@ describe('readVeleroConfig', () => {
     );
     expect(attempt).toThrow('velero.fleet.pageSize:');
     expect(attempt).toThrow('velero.fleet.backoffMax: must be a duration');
+    expect(attempt).toThrow(
+      'velero.topologyA.hosts[0].manifest: must be the path of a file, or an http or https address',
+    );
+    expect(attempt).toThrow(
+      'velero.topologyA.hosts[1].manifest: must be an address without a user name',
+    );
     expect(attempt).toThrow('velero.cluster: unknown key');
   });
 
@@ -101,6 +113,16 @@ describe('readVeleroConfig', () => {
         ],
       }),
     ).toThrow('velero.clusters[1].name: "a" is the name of another cluster');
+  });
+
+  it('refuses two topology A hosts of one name', () => {
+    const host = { name: 'demo', manifest: 'manifest.json' };
+    expect(() =>
+      read({
+        clusters: [{ name: 'a', kubeconfig }],
+        topologyA: { hosts: [host, host] },
+      }),
+    ).toThrow('velero.topologyA.hosts: two hosts have the same name');
   });
 
   it('asks for clusters when there are none', () => {

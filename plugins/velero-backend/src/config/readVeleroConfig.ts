@@ -6,6 +6,7 @@ import { evidenceSchema } from './evidence';
 import { fleetSchema } from './fleet';
 import { protectionSchema } from './protection';
 import { restoresSchema } from '../restores/policy/config';
+import { topologyASchema } from './topologyA';
 import { workspacesSchema } from './workspaces';
 
 const ROOT = 'velero';
@@ -34,6 +35,7 @@ const veleroSchema = z.strictObject({
   protection: protectionSchema.prefault({}),
   restores: restoresSchema.prefault({}),
   backups: backupsSchema.prefault({}),
+  topologyA: topologyASchema.prefault({}),
 });
 
 /** The whole of `velero`, with the defaults filled in. */

@@ -1,7 +1,7 @@
 import { veleroWorkspaceReadPermission } from '@appgear/backstage-plugin-velero-common';
 import { z } from 'zod';
 import { describeOverview } from '../answers';
-import { requirePermission } from '../permissions';
+import { Reader, requirePermission } from '../permissions';
 import { RouteContext } from './RouteContext';
 
 /** `GET /overview`: an `Overview` of what the reader may see. */
@@ -10,16 +10,18 @@ export function addOverview({ router, answerer, model }: RouteContext): void {
     '/overview',
     answerer.handle({
       query: z.strictObject({}),
-      allow: reader =>
-        requirePermission(
-          reader.clusters ||
-            !reader.workspaces.denied ||
-            !reader.schedules.denied,
-          veleroWorkspaceReadPermission,
-        ),
+      allow: allowOverview,
       answer: ({ reader }) => describeOverview(model, reader, Date.now()),
       // "In the last 24 hours" is another time each minute.
       variant: () => String(Math.floor(Date.now() / 60_000)),
     }),
+  );
+}
+
+/** @throws NotAllowedError for readers that may see nothing of the first page */
+export function allowOverview(reader: Reader): void {
+  requirePermission(
+    reader.clusters || !reader.workspaces.denied || !reader.schedules.denied,
+    veleroWorkspaceReadPermission,
   );
 }

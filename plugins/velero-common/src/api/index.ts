@@ -12,4 +12,5 @@ export * from './restores';
 export * from './schedules';
 export * from './signals';
 export * from './storage';
+export * from './topologyA';
 export * from './workspaces';

@@ -27,6 +27,7 @@ import { assessmentOf, coverage, fullCoverage } from './coverage';
 import { log } from './logs';
 import { schedules } from './schedules';
 import { snapshotLocations, storageLocations } from './storage';
+import { dockerHosts } from './topologyA';
 import { workspaces } from './workspaces';
 
 /** A fleet in memory, for the dev app and for tests of pages. */
@@ -54,6 +55,10 @@ export class FakeVelero implements VeleroApi {
       storageLocations: storageLocations(),
       freshness: freshness(),
     };
+  }
+
+  async getTopologyA() {
+    return dockerHosts();
   }
 
   async getWorkspaces(query: WorkspacesQuery) {

@@ -22,6 +22,7 @@ import type {
   SchedulesQuery,
   SnapshotLocationSummary,
   StorageLocationSummary,
+  TopologyAHost,
   WorkspaceDetail,
   WorkspaceProtection,
   WorkspaceRecoveryPoints,
@@ -47,6 +48,8 @@ export type ComplianceSpan = Omit<ComplianceQuery, 'format'>;
  */
 export interface VeleroApi {
   getOverview(options?: VeleroRequestOptions): Promise<Overview>;
+  /** Docker hosts for development and demos, as they were last read; no disaster recovery. */
+  getTopologyA(options?: VeleroRequestOptions): Promise<TopologyAHost[]>;
   getWorkspaces(
     query: WorkspacesQuery,
     options?: VeleroRequestOptions,

@@ -21,6 +21,7 @@ import type {
   SchedulesQuery,
   SnapshotLocationSummary,
   StorageLocationSummary,
+  TopologyAHost,
   WorkspaceDetail,
   WorkspaceProtection,
   WorkspaceRecoveryPoints,
@@ -48,6 +49,10 @@ export class VeleroClient implements VeleroApi {
 
   getOverview(options?: VeleroRequestOptions) {
     return this.#backend.get<Overview>('/overview', options);
+  }
+
+  getTopologyA(options?: VeleroRequestOptions) {
+    return this.#backend.get<TopologyAHost[]>('/topology-a', options);
   }
 
   getWorkspaces(query: WorkspacesQuery, options?: VeleroRequestOptions) {

@@ -21,6 +21,17 @@ describe('createFormats', () => {
   });
 
   it.each([
+    [0, '0 byte', '0 bytes'],
+    [999, '999 byte', '999 bytes'],
+    [1_500, '1.5 kB', '1,5 kB'],
+    [260_300_000, '260.3 MB', '260,3 MB'],
+    [7e15, '7,000 TB', '7.000 TB'],
+  ])('writes a size of %d bytes', (size, english, portuguese) => {
+    expect(createFormats('en').bytes(size)).toBe(english);
+    expect(createFormats('pt-BR').bytes(size)).toBe(portuguese);
+  });
+
+  it.each([
     [30 * SECOND, '0 minutes', '0 minuto'],
     [HOUR, '60 minutes', '60 minutos'],
     [25 * HOUR, '25 hours', '25 horas'],

@@ -1,4 +1,4 @@
-/** How the reader's language and place write times. */
+/** How the reader's language and place write times and sizes. */
 export interface Formats {
   /** Such as `in 2 hours` or `3 days ago`, for a distance in ms. */
   age(distance: number): string;
@@ -10,6 +10,8 @@ export interface Formats {
   second(time: Date): string;
   /** To the second, with the zone's name. */
   exact(time: Date): string;
+  /** Such as `48.3 MB`. */
+  bytes(size: number): string;
 }
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -17,6 +19,8 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
 /**
  * @param language - the app's language, such as `en` or `pt-BR`
@@ -71,5 +75,14 @@ export function createFormats(
     dateTime: time => minute.format(time),
     second: time => second.format(time),
     exact: time => long.format(time),
+    bytes(size) {
+      const power = size < 1 ? 0 : Math.floor(Math.log10(size) / 3);
+      const step = Math.min(power, SIZES.length - 1);
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: SIZES[step],
+        maximumFractionDigits: 1,
+      }).format(size / 1000 ** step);
+    },
   };
 }

@@ -4,8 +4,8 @@ import { useVeleroQuery } from '../../query';
 import { Attention } from './Attention';
 import { Clusters } from './Clusters';
 import { Figures } from './Figures';
-
 import { OverviewStorage } from './OverviewStorage';
+import { TopologyA } from './topologyA/TopologyA';
 import { Unsafe } from './Unsafe';
 import { UpcomingRuns } from './UpcomingRuns';
 
@@ -30,6 +30,7 @@ export function OverviewPage() {
             <Clusters overview={overview} />
             <UpcomingRuns overview={overview} />
             <OverviewStorage overview={overview} />
+            <TopologyA />
           </>
         )}
       </QueryView>

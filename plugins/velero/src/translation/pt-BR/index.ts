@@ -16,6 +16,7 @@ import search from './search';
 import storage from './storage';
 import templates from './templates';
 import timeline from './timeline';
+import topologyA from './topologyA';
 import wizard from './wizard';
 import workspaces from './workspaces';
 
@@ -39,5 +40,6 @@ export default {
   ...location,
   ...templates,
   ...timeline,
+  ...topologyA,
   ...wizard,
 };

@@ -1,0 +1,1 @@
+export { TopologyAHosts } from './TopologyAHosts';
