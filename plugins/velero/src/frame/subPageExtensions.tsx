@@ -1,9 +1,9 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
 import en from '../translation/en';
-import { SUB_PAGES } from './subPages';
+import { loadSubPage, SUB_PAGES } from './subPages';
 
 /** The tabs as extensions, which a portal may switch off, move or rename. */
-export const subPages = SUB_PAGES.map(({ path, title, routeRef, load }) =>
+export const subPages = SUB_PAGES.map(({ path, title, routeRef }) =>
   SubPageBlueprint.make({
     name: path,
     params: {
@@ -11,7 +11,7 @@ export const subPages = SUB_PAGES.map(({ path, title, routeRef, load }) =>
       title: en[title],
       routeRef,
       loader: async () => {
-        const SubPage = await load();
+        const SubPage = await loadSubPage(path);
         return <SubPage />;
       },
     },

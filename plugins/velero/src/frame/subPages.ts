@@ -18,7 +18,6 @@ export interface SubPageDefinition {
   path: string;
   title: keyof typeof en;
   routeRef: RouteRef;
-  load(): Promise<ComponentType>;
 }
 
 /** In the order of their tabs. */
@@ -27,50 +26,49 @@ export const SUB_PAGES = [
     path: 'overview',
     title: 'page.overview',
     routeRef: overviewRouteRef,
-    load: async () =>
-      (await import('../pages/overview/OverviewPage')).OverviewPage,
   },
   {
     path: 'workspaces',
     title: 'page.workspaces',
     routeRef: workspacesRouteRef,
-    load: async () => (await import('./WorkspacesRouter')).WorkspacesRouter,
   },
   {
     path: 'restores',
     title: 'page.restores',
     routeRef: restoresRouteRef,
-    load: async () => (await import('./RestoresRouter')).RestoresRouter,
   },
   {
     path: 'backups',
     title: 'page.backups',
     routeRef: backupsRouteRef,
-    load: async () => (await import('./BackupsRouter')).BackupsRouter,
   },
   {
     path: 'schedules',
     title: 'page.schedules',
     routeRef: schedulesRouteRef,
-    load: async () => (await import('./SchedulesRouter')).SchedulesRouter,
   },
   {
     path: 'storage',
     title: 'page.storage',
     routeRef: storageRouteRef,
-    load: async () => (await import('./StorageRouter')).StorageRouter,
   },
   {
     path: 'compliance',
     title: 'page.compliance',
     routeRef: complianceRouteRef,
-    load: async () =>
-      (await import('../pages/compliance/CompliancePage')).CompliancePage,
   },
   {
     path: 'audit',
     title: 'page.audit',
     routeRef: auditRouteRef,
-    load: async () => (await import('../pages/audit/AuditPage')).AuditPage,
   },
 ] as const satisfies readonly SubPageDefinition[];
+
+/** @see SubPageDefinition.path */
+export type SubPagePath = (typeof SUB_PAGES)[number]['path'];
+
+/** What is behind a tab; none is loaded before it is looked at. */
+export async function loadSubPage(path: SubPagePath): Promise<ComponentType> {
+  const { PAGES } = await import('./pages');
+  return PAGES[path]();
+}

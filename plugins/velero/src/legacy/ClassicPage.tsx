@@ -2,15 +2,15 @@ import { lazy, Suspense } from 'react';
 import { Header, Page, Progress, RoutedTabs } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PluginRoot } from '../frame/PluginRoot';
-import { SUB_PAGES } from '../frame/subPages';
+import { loadSubPage, SUB_PAGES } from '../frame/subPages';
 import { veleroTranslationRef } from '../translation';
 import { ClassicApp } from './ClassicApp';
 import { useTabs } from './useTabs';
 
-const TABS = SUB_PAGES.map(({ path, title, load }) => ({
+const TABS = SUB_PAGES.map(({ path, title }) => ({
   path,
   title,
-  Tab: lazy(async () => ({ default: await load() })),
+  Tab: lazy(async () => ({ default: await loadSubPage(path) })),
 }));
 
 /** The plugin's page, in the frame that classic portals give their pages. */

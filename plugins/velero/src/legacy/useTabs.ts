@@ -3,9 +3,7 @@ import { useParams } from 'react-router-dom';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { restoresApiRef } from '../api';
 import { hiddenTabs } from '../frame/hiddenTabs';
-import { SUB_PAGES } from '../frame/subPages';
-
-type SubPagePath = (typeof SUB_PAGES)[number]['path'];
+import { SUB_PAGES, SubPagePath } from '../frame/subPages';
 
 /**
  * The paths of the tabs that have something to show to the reader, and of the
