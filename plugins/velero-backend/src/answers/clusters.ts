@@ -56,6 +56,7 @@ export function describeCluster(
     veleroVersion: view.identity?.veleroVersion,
     kubernetesVersion: view.identity?.kubernetesVersion,
     problems: [...view.problems, ...namespaceProblems(cluster, model)],
+    stuckQueue: model.board.stuckQueue(name),
     counts: countOf(name, model, reader),
   };
 }

@@ -1,4 +1,6 @@
+import { StuckQueue } from '@appgear/backstage-plugin-velero-common';
 import { BackupRecord, Fleet, ScheduleRecord } from '../fleet';
+import { BackupQueue } from './BackupQueue';
 import { Forecast } from './Forecast';
 import { judgeSchedule, ScheduleJudgement } from './judgeSchedule';
 import { ScheduleRuns } from './ScheduleRuns';
@@ -17,6 +19,7 @@ export class ScheduleBoard {
   readonly #fleet: Fleet;
   readonly #grace: number;
   readonly #runs = new Map<string, ScheduleRuns>();
+  readonly #queues = new Map<string, BackupQueue>();
   readonly #forecasts = new WeakMap<ScheduleRecord, Forecast>();
   #told = '';
   #version = 0;
@@ -25,25 +28,33 @@ export class ScheduleBoard {
     this.#fleet = fleet;
     this.#grace = options.missedRunGrace;
     fleet.tables.backups.listen({
-      added: backup => this.#withRuns(backup, runs => runs.add(backup)),
-      removed: backup => this.#withRuns(backup, runs => runs.remove(backup)),
+      added: backup => {
+        this.#withRuns(backup, runs => runs.add(backup));
+        this.#queueOf(backup.cluster).add(backup);
+      },
+      removed: backup => {
+        this.#withRuns(backup, runs => runs.remove(backup));
+        this.#queueOf(backup.cluster).remove(backup);
+      },
     });
   }
 
-  /** Rises when time alone changed how a schedule fares; see `tick`. */
+  /** Rises when time alone changed how a schedule or a queue fares; see `tick`. */
   get version(): number {
     return this.#version;
   }
 
-  /** @returns whether time has changed how any schedule fares */
+  /** @returns whether time has changed how any schedule or queue fares */
   tick(): boolean {
-    const told = this.all()
-      .map(({ condition, reason, nextRunAt }) => [
-        condition,
-        reason && 'count' in reason ? reason.count : '',
-        nextRunAt,
-      ])
-      .join();
+    const schedules = this.all().map(({ condition, reason, nextRunAt }) => [
+      condition,
+      reason && 'count' in reason ? reason.count : '',
+      nextRunAt,
+    ]);
+    const queues = [...this.#queues.keys()].map(
+      cluster => this.stuckQueue(cluster)?.since,
+    );
+    const told = [...schedules, ...queues].join();
     if (told === this.#told) {
       return false;
     }
@@ -62,7 +73,7 @@ export class ScheduleBoard {
     const key = `${schedule.cluster}/${schedule.name}`;
     const runs = this.#runs.get(key) ?? NO_RUNS;
     const cluster = this.#fleet.cluster(schedule.cluster)?.view();
-    const now = cluster?.asOf ?? Date.now();
+    const now = this.#now(schedule.cluster);
     const forecast = this.#forecast(schedule, cluster?.identity?.veleroVersion);
     const judgement = judgeSchedule({
       schedule,
@@ -70,8 +81,29 @@ export class ScheduleBoard {
       missed: forecast.missedBefore(now - this.#grace),
       nextRunAt: forecast.nextRunAfter(now),
       blocker: runs.blocker,
+      queued: runs.queued,
+      queue: runs.queued && this.stuckQueue(schedule.cluster),
     });
     return { schedule, runs, forecast, ...judgement };
+  }
+
+  /** Whether backups wait in vain on a cluster. */
+  stuckQueue(cluster: string): StuckQueue | undefined {
+    return this.#queues.get(cluster)?.stuck(this.#now(cluster));
+  }
+
+  /** Up to when a cluster is known. */
+  #now(cluster: string): number {
+    return this.#fleet.cluster(cluster)?.view().asOf ?? Date.now();
+  }
+
+  #queueOf(cluster: string): BackupQueue {
+    let queue = this.#queues.get(cluster);
+    if (!queue) {
+      queue = new BackupQueue();
+      this.#queues.set(cluster, queue);
+    }
+    return queue;
   }
 
   #forecast(schedule: ScheduleRecord, version: string | undefined): Forecast {

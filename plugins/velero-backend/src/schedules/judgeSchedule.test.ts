@@ -30,6 +30,8 @@ function judge(
     missed: undefined,
     nextRunAt: DUE + DAY,
     blocker: undefined,
+    queued: undefined,
+    queue: undefined,
     ...facts,
   });
 }
@@ -78,6 +80,22 @@ describe('judgeSchedule', () => {
         next: 'clearStuckBackup',
       },
     });
+  });
+
+  it('is stalled while its backup waits in a queue that does not move', () => {
+    const queue = { since: '2026-03-01T01:40:00.000Z', waiting: 7 };
+    const queued = { ...blocker, phase: 'Queued' };
+    expect(judge({}, { queue, queued })).toMatchObject({
+      condition: 'stalled',
+      reason: {
+        code: 'queueStuck',
+        by: { backup: blocker.name, phase: 'Queued' },
+        ...queue,
+        next: 'restartVelero',
+      },
+    });
+    expect(judge({}, { queued }).condition).toBe('ok');
+    expect(judge({}, { queue }).condition).toBe('ok');
   });
 
   it('is ok while its backup runs and no other run is late', () => {

@@ -1,6 +1,7 @@
 import {
   ScheduleCondition,
   ScheduleReason,
+  StuckQueue,
 } from '@appgear/backstage-plugin-velero-common';
 import { BackupRecord, ScheduleRecord } from '../fleet/records';
 import { MissedRuns } from './Forecast';
@@ -17,6 +18,10 @@ export interface ScheduleFacts {
   nextRunAt: number | undefined;
   /** The oldest backup of the schedule that keeps it from running. */
   blocker: BackupRecord | undefined;
+  /** The oldest backup of the schedule that waits in Velero's queue. */
+  queued: BackupRecord | undefined;
+  /** How that queue is stuck, if it is. */
+  queue: StuckQueue | undefined;
 }
 
 /** How a schedule fares. */
@@ -61,7 +66,17 @@ export function judgeSchedule(facts: ScheduleFacts): ScheduleJudgement {
 function judgeRuns({
   missed,
   blocker,
+  queued,
+  queue,
 }: ScheduleFacts): Pick<ScheduleJudgement, 'condition' | 'reason'> {
+  if (queued && queue) {
+    // Velero makes its backups all the same, and none of them ever begins.
+    const by = runOf(queued);
+    return {
+      condition: 'stalled',
+      reason: { code: 'queueStuck', by, ...queue, next: 'restartVelero' },
+    };
+  }
   if (!missed) {
     return { condition: 'ok', reason: undefined };
   }

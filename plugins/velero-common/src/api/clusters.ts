@@ -49,6 +49,20 @@ export interface ClusterFreshness {
   asOf?: string;
 }
 
+/**
+ * A queue of backups that does not move though no backup is in progress: Velero
+ * 1.18 may count one that ended as running for ever. It goes on when Velero is
+ * restarted.
+ *
+ * @public
+ */
+export interface StuckQueue {
+  /** ISO 8601, UTC. Nothing moved since then. */
+  since: string;
+  /** How many backups wait. */
+  waiting: number;
+}
+
 /** One configured cluster. @public */
 export interface ClusterStatus extends ClusterFreshness {
   title: string;
@@ -62,6 +76,8 @@ export interface ClusterStatus extends ClusterFreshness {
   kubernetesVersion?: string;
   /** Why the cluster is not `live`, or cannot be read in part. */
   problems: Problem[];
+  /** Only while its queue is stuck. */
+  stuckQueue?: StuckQueue;
   counts: {
     workspaces: number;
     namespaces: number;

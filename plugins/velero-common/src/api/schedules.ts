@@ -8,7 +8,8 @@ import { pageQueryShape } from './paging';
  * - `paused`, `invalid`: as its spec or Velero's validation says
  * - `missed`: an expected run and its grace passed without a backup
  * - `stalled`: a sibling backup that never ends keeps it from running
- *   (Velero skips a run while one is new or in progress; schedule_controller.go)
+ *   (Velero skips a run while one is new or in progress; schedule_controller.go),
+ *   or its backup waits in a queue that does not move
  *
  * @public
  */

@@ -19,6 +19,7 @@ export type NextStep =
   | 'grantRead'
   | 'makeSnapshotsPortable'
   | 'readErrors'
+  | 'restartVelero'
   | 'resumeSchedule'
   | 'saveVolumes'
   | 'setLabel'

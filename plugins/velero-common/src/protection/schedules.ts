@@ -37,6 +37,17 @@ export type ScheduleReason = { next: NextStep } & (
       count: number;
     }
   | {
+      /**
+       * Its backup waits in Velero's queue, which does not move since then,
+       * though no backup is in progress (docs/velero-facts.md).
+       */
+      code: 'queueStuck';
+      by: ScheduleRun;
+      since: string;
+      /** Backups of any schedule that wait there. */
+      waiting: number;
+    }
+  | {
       /** Somebody told it to skip; it counts from then on. */
       code: 'skipped';
       at: string;

@@ -38,3 +38,19 @@ export function isBackupUsable(phase: string | undefined): boolean {
 export function blocksSchedule(phase: string | undefined): boolean {
   return !phase || phase === 'New' || phase === 'InProgress';
 }
+
+/** Whether a backup of this phase waits for Velero to begin it; since 1.18. @public */
+export function waitsInQueue(phase: string | undefined): boolean {
+  return phase === 'Queued';
+}
+
+/**
+ * Whether a backup of this phase has one of the places for backups that run
+ * at the same time (backup_tracker.go, RunningCount). Those that wait for
+ * their volumes have not.
+ *
+ * @public
+ */
+export function takesQueuePlace(phase: string | undefined): boolean {
+  return phase === 'ReadyToStart' || phase === 'InProgress';
+}

@@ -1,5 +1,11 @@
 import { Backup } from './kinds';
-import { blocksSchedule, isBackupEnded, isBackupUsable } from './phases';
+import {
+  blocksSchedule,
+  isBackupEnded,
+  isBackupUsable,
+  takesQueuePlace,
+  waitsInQueue,
+} from './phases';
 import {
   formatVeleroVersion,
   isVeleroAtLeast,
@@ -38,6 +44,19 @@ describe('phases', () => {
     expect(isBackupEnded(phase)).toBe(ended);
     expect(isBackupUsable(phase)).toBe(usable);
     expect(blocksSchedule(phase)).toBe(blocks);
+  });
+
+  it.each([
+    ['New', false, false],
+    ['Queued', true, false],
+    ['ReadyToStart', false, true],
+    ['InProgress', false, true],
+    ['WaitingForPluginOperations', false, false],
+    ['Finalizing', false, false],
+    ['Completed', false, false],
+  ])('%s: waits in the queue %s, takes a place %s', (phase, waits, takes) => {
+    expect(waitsInQueue(phase)).toBe(waits);
+    expect(takesQueuePlace(phase)).toBe(takes);
   });
 });
 

@@ -35,7 +35,9 @@ describe('lists', () => {
   it('show why a schedule does not run, and when it would', async () => {
     renderPlugin('/dr/schedules');
     const stalled = await row('Schedules', /core-infra-daily/);
-    expect(stalled).toHaveTextContent(/Stalled.*starts no other run until it does/);
+    expect(stalled).toHaveTextContent(
+      /Stalled.*starts no other run until it does/,
+    );
     expect(stalled).toHaveTextContent('in 3 hours');
     const paused = await row('Schedules', /search-weekly/);
     expect(paused).toHaveTextContent(/Paused.*None planned/);
@@ -93,7 +95,9 @@ describe('lists', () => {
   it('speak Portuguese', async () => {
     renderPlugin('/dr/schedules', { language: 'pt-BR' });
     const stalled = await row('Agendamentos', /core-infra-daily/);
-    expect(stalled).toHaveTextContent(/Travado.*não inicia outra execução até lá.*em 3 horas/);
+    expect(stalled).toHaveTextContent(
+      /Travado.*não inicia outra execução até lá.*em 3 horas/,
+    );
     expect(screen.getByText('1–5 de 5')).toBeInTheDocument();
     expect(
       screen.getByRole('searchbox', { name: 'Buscar' }),

@@ -69,6 +69,8 @@ function assess(
       missed: forecast.missedBefore(now - HOUR / 4),
       nextRunAt: forecast.nextRunAfter(now),
       blocker,
+      queued: undefined,
+      queue: undefined,
     }),
     cron: forecast.cron,
     newest: today,

@@ -55,6 +55,12 @@ function describe(
         phase: reason.by.phase,
         age: <Timestamp at={reason.since} show="dateTime" />,
       });
+    case 'queueStuck':
+      return t('scheduleReason.queueStuck', {
+        count: reason.waiting,
+        backup: linkOf(reason.by),
+        age: <Timestamp at={reason.since} show="dateTime" />,
+      });
     case 'skipped':
     case 'skipsAgain':
       return t(`scheduleReason.${reason.code}`, {

@@ -35,6 +35,7 @@ function keyOf(item: AttentionItem): string {
   switch (item.kind) {
     case 'cluster':
     case 'velero':
+    case 'queue':
       return `${item.kind} ${item.cluster.cluster}`;
     case 'storage':
       return `storage ${item.location.cluster} ${item.location.uid}`;

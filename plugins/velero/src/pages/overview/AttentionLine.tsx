@@ -70,6 +70,26 @@ function describe(
         ),
         reason: t('attention.withoutBackupReason'),
       };
+    case 'queue': {
+      const { cluster, title, veleroNamespace } = item.cluster;
+      const { waiting, since } = item.queue;
+      return {
+        tone: 'danger',
+        text: (
+          <PageLink href={links.backups({ cluster, phase: 'Queued' })}>
+            {t('attention.queue', { count: waiting, title })}
+          </PageLink>
+        ),
+        reason: t('attention.queueReason', {
+          age: <Timestamp at={since} show="dateTime" />,
+          command: (
+            <code translate="no">
+              {`kubectl -n ${veleroNamespace} rollout restart deployment/velero`}
+            </code>
+          ),
+        }),
+      };
+    }
     case 'storage': {
       const { name, cluster, message } = item.location;
       return {

@@ -36,6 +36,27 @@ describe('OverviewPage', () => {
     expect(lines[4]).toHaveTextContent(/core-infra-daily.*Stalled.*InProgress/);
   });
 
+  it('says that Velero’s queue is stuck, and how to mend it', async () => {
+    const overview = await new FakeVelero().getOverview();
+    const [cluster] = overview.clusters;
+    const stuckQueue = { since: '2026-03-01T11:30:00.000Z', waiting: 7 };
+    renderPlugin('/dr/overview', {
+      api: {
+        getOverview: async () => ({
+          ...overview,
+          clusters: [{ ...cluster, stuckQueue }],
+        }),
+      },
+    });
+    const attention = within(await region('Needs attention'));
+    expect(attention.getAllByRole('listitem')[1]).toHaveTextContent(
+      /Velero’s queue on Production São Paulo is stuck: 7 backups wait.*since Mar 1, 2026.*kubectl -n velero rollout restart deployment\/velero/,
+    );
+    expect(
+      attention.getByRole('link', { name: /7 backups wait/ }),
+    ).toHaveAttribute('href', '/dr/backups?cluster=prod-sp&phase=Queued');
+  });
+
   it('says so when nothing needs a person', async () => {
     const overview = await new FakeVelero().getOverview();
     renderPlugin('/dr/overview', {

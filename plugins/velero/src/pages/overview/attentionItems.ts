@@ -3,6 +3,7 @@ import type {
   Overview,
   ScheduleSummary,
   StorageLocationSummary,
+  StuckQueue,
 } from '@appgear/backstage-plugin-velero-common';
 import { storageHealth } from '../../components/status';
 
@@ -10,14 +11,15 @@ import { storageHealth } from '../../components/status';
 export type AttentionItem =
   | { kind: 'cluster'; cluster: ClusterStatus }
   | { kind: 'velero'; cluster: ClusterStatus }
+  | { kind: 'queue'; cluster: ClusterStatus; queue: StuckQueue }
   | { kind: 'workspacesWithoutBackup'; count: number }
   | { kind: 'storage'; location: StorageLocationSummary }
   | { kind: 'schedule'; schedule: ScheduleSummary };
 
 /**
  * What needs a person, in the order in which it puts data at risk: what
- * nobody can see, what is in no backup, where backups cannot be kept, and
- * what does not run.
+ * nobody can see, what is in no backup, where no backup begins or none can be
+ * kept, and what does not run.
  */
 export function attentionItems(overview: Overview): AttentionItem[] {
   const { clusters, workspaces, storageLocations, troubled } = overview;
@@ -38,6 +40,11 @@ export function attentionItems(overview: Overview): AttentionItem[] {
           },
         ]
       : []),
+    ...clusters.flatMap(cluster =>
+      cluster.stuckQueue
+        ? [{ kind: 'queue' as const, cluster, queue: cluster.stuckQueue }]
+        : [],
+    ),
     ...storageLocations
       .filter(location => storageHealth(location) === 'unavailable')
       .map(location => ({ kind: 'storage' as const, location })),

@@ -13,6 +13,12 @@ export default {
     '{{count}} workspaces are in no backup at all',
   'attention.withoutBackupReason':
     'No backup that still exists has their namespaces in its scope. Label the namespaces for backup, or widen a schedule.',
+  'attention.queue_one':
+    'Velero’s queue on {{title}} is stuck: {{count}} backup waits',
+  'attention.queue_other':
+    'Velero’s queue on {{title}} is stuck: {{count}} backups wait',
+  'attention.queueReason':
+    'Nothing has moved since {{age}}, and no backup is in progress. Velero 1.18 can count a backup that ended as running; it goes on when it is restarted: {{command}}',
   'attention.storage': 'Storage {{name}} on {{cluster}} is unavailable',
   'attention.schedule': 'Schedule {{name}} on {{cluster}}: {{condition}}',
 

@@ -123,6 +123,7 @@ export default {
   'next.makeSnapshotsPortable':
     'move snapshot data to the storage: snapshotMoveData with a node agent',
   'next.readErrors': 'read the errors of the backup',
+  'next.restartVelero': 'restart Velero in that cluster',
   'next.resumeSchedule': 'resume the schedule',
   'next.saveVolumes':
     'let the schedule save volumes: snapshots moved to the storage, or file system backup',

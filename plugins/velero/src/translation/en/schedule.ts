@@ -23,6 +23,10 @@ export default {
     '{{backup}} is {{phase}} and does not end; Velero starts no other run until it does. {{count}} run was skipped since {{age}}.',
   'scheduleReason.stalled_other':
     '{{backup}} is {{phase}} and does not end; Velero starts no other run until it does. {{count}} runs were skipped since {{age}}.',
+  'scheduleReason.queueStuck_one':
+    '{{backup}} waits in Velero’s queue, which has not moved since {{age}} though no backup is in progress. {{count}} backup waits there.',
+  'scheduleReason.queueStuck_other':
+    '{{backup}} waits in Velero’s queue, which has not moved since {{age}} though no backup is in progress. {{count}} backups wait there.',
   'scheduleReason.skipped':
     'Somebody told it {{age}} to skip the run that was due; it counts from then on.',
   'scheduleReason.skipsAgain':

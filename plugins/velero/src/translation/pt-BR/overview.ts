@@ -14,6 +14,12 @@ export default {
     '{{count}} workspaces não estão em nenhum backup',
   'attention.withoutBackupReason':
     'Nenhum backup que ainda existe inclui seus namespaces. Coloque o label de backup nos namespaces ou amplie um agendamento.',
+  'attention.queue_one':
+    'A fila do Velero em {{title}} está travada: {{count}} backup espera',
+  'attention.queue_other':
+    'A fila do Velero em {{title}} está travada: {{count}} backups esperam',
+  'attention.queueReason':
+    'Nada avança desde {{age}}, e nenhum backup está em andamento. O Velero 1.18 pode contar como em execução um backup que já terminou; ele continua quando é reiniciado: {{command}}',
   'attention.storage':
     'O armazenamento {{name}} em {{cluster}} está indisponível',
   'attention.schedule': 'Agendamento {{name}} em {{cluster}}: {{condition}}',

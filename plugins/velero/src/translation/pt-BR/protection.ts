@@ -126,6 +126,7 @@ export default {
   'next.makeSnapshotsPortable':
     'mova os dados dos snapshots para o armazenamento: snapshotMoveData com um node agent',
   'next.readErrors': 'leia os erros do backup',
+  'next.restartVelero': 'reinicie o Velero nesse cluster',
   'next.resumeSchedule': 'retome o agendamento',
   'next.saveVolumes':
     'faça o agendamento salvar os volumes: snapshots movidos para o armazenamento ou backup do sistema de arquivos',

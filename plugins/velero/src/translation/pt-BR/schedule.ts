@@ -23,6 +23,10 @@ export default {
     '{{backup}} está {{phase}} e não termina; o Velero não inicia outra execução até lá. {{count}} execução foi pulada desde {{age}}.',
   'scheduleReason.stalled_other':
     '{{backup}} está {{phase}} e não termina; o Velero não inicia outra execução até lá. {{count}} execuções foram puladas desde {{age}}.',
+  'scheduleReason.queueStuck_one':
+    '{{backup}} espera na fila do Velero, que não avança desde {{age}} embora nenhum backup esteja em andamento. {{count}} backup espera ali.',
+  'scheduleReason.queueStuck_other':
+    '{{backup}} espera na fila do Velero, que não avança desde {{age}} embora nenhum backup esteja em andamento. {{count}} backups esperam ali.',
   'scheduleReason.skipped':
     'Alguém mandou {{age}} pular a execução prevista; ele conta a partir daí.',
   'scheduleReason.skipsAgain':
