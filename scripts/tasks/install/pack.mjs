@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { Failure } from '../../toolchain/failure.mjs';
 import { localPath, repoPath } from '../../toolchain/paths.mjs';
+import { startProcess } from '../../toolchain/processes.mjs';
 
 const COPY = localPath('packing');
 const TARBALLS = path.join(COPY, 'tarballs');
@@ -20,15 +21,17 @@ const TARBALLS = path.join(COPY, 'tarballs');
  * `yarn pack` rewrites a package.json while it packs, and nobody's work tree
  * shall be seen like that. Gives `{ name, manifest, tarball }` of each.
  */
-export function packAll() {
+export async function packAll() {
   copySources();
-  run('Types', ['node_modules/typescript/bin/tsc', '--incremental', 'false']);
-  const packages = publicPackages();
-  for (const { folder } of packages) {
-    run(folder, [CLI, 'package', 'build'], path.join(COPY, folder));
-  }
+  await run('Types', [
+    'node_modules/typescript/bin/tsc',
+    ...['--incremental', 'false'],
+  ]);
+  await run('Packages', [CLI, 'repo', 'build']);
   mkdirSync(TARBALLS, { recursive: true });
-  return packages.map(pack);
+  const packed = [];
+  for (const each of publicPackages()) packed.push(await pack(each));
+  return packed;
 }
 
 const CLI = 'node_modules/@backstage/cli/bin/backstage-cli';
@@ -91,9 +94,9 @@ function workspaces() {
 const publicPackages = () =>
   workspaces().filter(({ manifest }) => !manifest.private);
 
-function pack({ folder, manifest }) {
+async function pack({ folder, manifest }) {
   const tarball = path.join(TARBALLS, `${path.basename(folder)}.tgz`);
-  run(folder, [YARN, 'pack', '--out', tarball], path.join(COPY, folder));
+  await run(folder, [YARN, 'pack', '--out', tarball], path.join(COPY, folder));
   const packed = execFileSync('tar', [
     '-xzOf',
     tarball,
@@ -102,14 +105,18 @@ function pack({ folder, manifest }) {
   return { name: manifest.name, manifest: JSON.parse(packed), tarball };
 }
 
-function run(what, [script, ...args], cwd = COPY) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [repoPath(script), ...args],
-    { cwd, encoding: 'utf8' },
-  );
-  if (status !== 0) {
-    const lines = `${stdout}${stderr}`.trim().split('\n').slice(-20);
+async function run(what, [script, ...args], cwd = COPY) {
+  const child = startProcess(process.execPath, [repoPath(script), ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => (output += chunk));
+  }
+  const code = await new Promise(resolve => child.once('close', resolve));
+  if (code !== 0) {
+    const lines = output.trim().split('\n').slice(-20);
     throw new Failure(`${what} could not be packed:\n${lines.join('\n')}`);
   }
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -26,20 +28,34 @@ const PLACES = {
     /(?<=const defaultEntityPage = [^]*?)^ *<\/EntityLayout>/m,
 };
 
-/** A portal as create-app makes it, in a folder of its own. */
+/** Optional, and minutes to compile: nothing that is tried here needs them. */
+const NOT_BUILT = [
+  ...['cpu-features', 'keytar', 'ssh2', 'tree-sitter', 'tree-sitter-json'],
+  '@tree-sitter-grammars/tree-sitter-yaml',
+];
+
+/** A portal as create-app makes it, in a folder outside of the repository. */
 export class FreshPortal {
   constructor(folder) {
     this.folder = folder;
   }
 
   /**
-   * Makes one outside of the repository, whose packages it must not find; gone
-   * with this run.
+   * Where portals can be made, one after the other; gone with this run. Outside
+   * of the repository, whose packages they must not find.
    */
-  static async create(name, { classic }) {
+  static folder() {
     const parent = mkdtempSync(path.join(os.tmpdir(), 'fresh-portal-'));
     atEnd(() => rmSync(parent, { recursive: true, force: true }));
-    const folder = path.join(parent, name);
+    return path.join(parent, 'portal');
+  }
+
+  /**
+   * Makes one, and knows what another left in the same folder: Yarn takes from
+   * it what fits, and compiles nothing twice.
+   */
+  static async create(folder, { classic }) {
+    clear(folder);
     bringCreateApp();
     const code = await runToTheEnd(
       process.execPath,
@@ -55,28 +71,45 @@ export class FreshPortal {
         '--skip-install',
         ...['--path', folder],
       ],
-      { env: { ...process.env, BACKSTAGE_APP_NAME: name }, stdio: 'ignore' },
+      { env: { ...process.env, BACKSTAGE_APP_NAME: 'fresh' }, stdio: 'ignore' },
     );
     if (code !== 0) throw new Failure('create-app made no portal.');
-    return new FreshPortal(folder);
+    const portal = new FreshPortal(folder);
+    portal.#takeKnownVersions();
+    return portal;
   }
 
-  /**
-   * Before the first install: versions that we know to work, and where our own
-   * packages are.
-   */
-  prepare(registry, scope) {
+  /** Versions that we know to work together: those of this repository. */
+  #takeKnownVersions() {
     cpSync(repoPath('yarn.lock'), path.join(this.folder, 'yarn.lock'));
     const { resolutions } = JSON.parse(
       readFileSync(repoPath('package.json'), 'utf8'),
     );
-    this.#edit('package.json', text =>
-      JSON.stringify({ ...JSON.parse(text), resolutions }, null, 2),
+    const dependenciesMeta = Object.fromEntries(
+      NOT_BUILT.map(name => [name, { built: false }]),
     );
+    this.#edit('package.json', text =>
+      JSON.stringify(
+        { ...JSON.parse(text), resolutions, dependenciesMeta },
+        null,
+        2,
+      ),
+    );
+    // create-app's ranges would bring newer packages than its own release has,
+    // and those of two releases do not work together.
+    for (const part of ['app', 'backend']) {
+      this.#edit(`packages/${part}/package.json`, text =>
+        text.replace(/("@backstage\/[^"]+": ")\^/g, '$1'),
+      );
+    }
+  }
+
+  /** Has Yarn take the packages of a scope from a registry of ours. */
+  useRegistry({ url, scope }) {
     this.#edit('.yarnrc.yml', text =>
       yaml.stringify({
         ...yaml.parse(text),
-        npmScopes: { [scope]: { npmRegistryServer: registry.url } },
+        npmScopes: { [scope]: { npmRegistryServer: url } },
         unsafeHttpWhitelist: ['127.0.0.1'],
         enableTelemetry: false,
       }),
@@ -131,6 +164,15 @@ export class FreshPortal {
   #edit(file, change) {
     const place = path.join(this.folder, file);
     writeFileSync(place, change(readFileSync(place, 'utf8')));
+  }
+}
+
+/** Leaves what Yarn installed, and nothing else. */
+function clear(folder) {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name === 'node_modules' || name === '.yarn') continue;
+    rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -10,7 +10,7 @@ const PUBLISHED = '2020-01-01T00:00:00.000Z';
  * that `yarn add` of a name works as it will once they are published.
  *
  * @param packages what `packAll` gives
- * @returns its address, and how to end it
+ * @returns its address, the scope of the packages, and how to end it
  */
 export async function startRegistry(packages) {
   const byName = new Map(packages.map(each => [each.name, each]));
@@ -32,6 +32,7 @@ export async function startRegistry(packages) {
   await new Promise(resolve => server.once('listening', resolve));
   return {
     url: addressOf(server),
+    scope: packages[0].name.slice(1).split('/')[0],
     end() {
       server.close();
       server.closeAllConnections();
