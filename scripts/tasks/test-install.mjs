@@ -23,6 +23,7 @@ const KINDS = {
   classic: ['Backend', 'Pages', 'Pages of a classic portal'],
 };
 const wanted = process.argv.slice(2);
+const started = Date.now();
 
 try {
   const unknown = wanted.filter(kind => !KINDS[kind]);
@@ -34,20 +35,20 @@ try {
     );
   }
   requireChromium();
-  console.log('Building and packing all packages…');
-  const packages = packAll();
-  const registry = await startRegistry(packages);
-  atEnd(() => registry.end());
+  const published = packAll().then(startRegistry);
+  // Who awaits it hears of it.
+  published.catch(() => {});
+  atEnd(async () => (await published.catch(() => undefined))?.end());
   const sandbox = await startSandbox({
     name: 'sandbox-install',
     // Nobody signs in at the sandbox here: a fresh portal knows guests.
     backendUrl: 'http://localhost:7007',
   });
-
+  const folder = FreshPortal.folder();
   const results = [];
   for (const kind of wanted.length > 0 ? wanted : Object.keys(KINDS)) {
     const result = await timed(() =>
-      tryPortal(kind, { registry, packages, sandbox }),
+      tryPortal(kind, { folder, published, sandbox }),
     );
     results.push({ name: kind, ...result });
   }
@@ -59,17 +60,20 @@ try {
   fail(error);
 }
 
-async function tryPortal(kind, { registry, packages, sandbox }) {
-  const [scope] = packages[0].name.slice(1).split('/');
+async function tryPortal(kind, { folder, published, sandbox }) {
   console.log(`\n── ${kind}: a fresh portal, and the README's steps`);
-  const portal = await FreshPortal.create(kind, {
+  const portal = await FreshPortal.create(folder, {
     classic: kind === 'classic',
   });
-  portal.prepare(registry, scope);
-  await portal.install();
+  const [registry] = await Promise.all([
+    said('our packages are built and packed', published),
+    said('the portal is installed', portal.install()),
+  ]);
+  portal.useRegistry(registry);
   const steps = installSteps();
   for (const section of KINDS[kind]) {
     for (const step of steps.get(section)) await portal.follow(step);
+    await said(`the README's "${section}" is done`);
   }
   const [app, backend] = [await freePort(), await freePort()];
   portal.configure(localConfig({ app, backend, sandbox }));
@@ -87,9 +91,17 @@ async function tryPortal(kind, { registry, packages, sandbox }) {
       ).ok,
     { process: running, seconds: 600 },
   );
+  await said('the portal answers');
   const counts = await playwright('install', { PLAYWRIGHT_URL: url });
   await endProcess(running);
   return counts;
+}
+
+/** Tells when something was done, and gives its result. */
+async function said(what, doing) {
+  const result = await doing;
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
+  return result;
 }
 
 /** Addresses of this run, the sandbox's clusters, and no waiting for the index. */
