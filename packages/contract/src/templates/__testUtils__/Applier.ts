@@ -1,38 +1,31 @@
 import { VeleroCluster } from '../../velero/VeleroCluster';
-
-/** A Kubernetes object as it stands in a file. */
-export interface Applied {
-  apiVersion: string;
-  kind: string;
-  metadata: { name: string; namespace?: string; [field: string]: unknown };
-  [field: string]: unknown;
-}
+import { Answer } from '../../wire/wire';
+import { Applied, applyAt, ServedKinds } from './ServedKinds';
 
 /** Applies objects as Argo CD does with ServerSideApply: the server merges, and says what does not fit. */
 export class Applier {
   readonly #cluster: VeleroCluster;
-  readonly #resources = new Map<string, any[]>();
+  readonly #kinds: ServedKinds;
   /** Paths that something else held before, and will hold again. */
   readonly #replaced = new Set<string>();
 
   constructor(cluster: VeleroCluster) {
     this.#cluster = cluster;
+    this.#kinds = new ServedKinds(cluster.wire);
   }
 
   /** @returns what the server answers: 200 or 201 when it took the object */
-  async apply(object: Applied): Promise<{ status: number; body: any }> {
+  async apply(
+    object: Applied,
+    options: { dryRun?: boolean } = {},
+  ): Promise<Pick<Answer, 'status' | 'body'>> {
     const path = await this.pathOf(object);
-    if (!path) {
-      return {
-        status: 404,
-        body: `${object.apiVersion} has no ${object.kind}`,
-      };
-    }
-    return this.#cluster.wire.patch(
-      `${path}?fieldManager=argocd-controller&force=true&fieldValidation=Strict`,
-      JSON.stringify(object),
-      'application/apply-patch+yaml',
-    );
+    return path
+      ? applyAt(this.#cluster.wire, path, object, options)
+      : {
+          status: 404,
+          body: `${object.apiVersion} has no ${object.kind}`,
+        };
   }
 
   /** Applies each, and takes it away again when the suite ends. */
@@ -74,29 +67,8 @@ export class Applier {
   }
 
   /** Undefined for a kind that is not served. */
-  async pathOf({
-    apiVersion,
-    kind,
-    metadata: { name, namespace },
-  }: Applied): Promise<string | undefined> {
-    const root = apiVersion.includes('/')
-      ? `/apis/${apiVersion}`
-      : `/api/${apiVersion}`;
-    const resources = this.#resources.get(root) ?? (await this.#look(root));
-    const resource = resources.find(
-      found => found.kind === kind && !found.name.includes('/'),
-    );
-    if (!resource) return undefined;
-    const scope = namespace ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.name}/${name}`;
-  }
-
-  /** Kinds that are missing may come: only what was found is remembered. */
-  async #look(root: string): Promise<any[]> {
-    const { status, body } = await this.#cluster.wire.get(root);
-    if (status !== 200) return [];
-    this.#resources.set(root, body.resources);
-    return body.resources;
+  pathOf(object: Applied): Promise<string | undefined> {
+    return this.#kinds.pathOf(object);
   }
 }
 

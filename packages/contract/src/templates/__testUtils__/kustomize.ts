@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { renderDrModule } from '@appgear/backstage-plugin-scaffolder-backend-module-velero/render';
 import { parseAllDocuments } from 'yaml';
-import { Applied } from './Applier';
+import { Applied } from './ServedKinds';
 
 /** A GitOps repository with a rendered module in it. */
 export interface Repository {

@@ -1,4 +1,4 @@
-import { Applied } from './Applier';
+import { Applied } from './ServedKinds';
 
 /**
  * Stand-ins for kinds of Argo CD and External Secrets, whose operators do not
