@@ -159,6 +159,38 @@ describe('Evidence', () => {
     await becomes('one', 'daily', 'read');
   });
 
+  it('reads again what an older distiller read, after what nobody read, the newest first', async () => {
+    for (const name of ['a', 'b', 'c']) {
+      bed.backup('one', name);
+    }
+    const first = await replica({}, ['one']);
+    for (const name of ['a', 'b', 'c']) {
+      await first.becomes('one', name, 'read');
+    }
+    await first.evidence.stop();
+    await knex('evidence')
+      .whereIn('backup', ['b', 'c'])
+      .update({ distiller: 0, digest: 'old', read_at: '2000' });
+    // Left by somebody who did not get to it.
+    await knex('evidence')
+      .where('backup', 'a')
+      .update({ state: 'waiting', read_at: null });
+    await knex('evidence_namespaces')
+      .whereLike('evidence_id', '%/a/%')
+      .delete();
+
+    const { statusOf } = await replica({ atOnce: 1 }, ['one']);
+    const states = new Set<string | undefined>();
+    await until('all are read', async () => {
+      states.add(statusOf('one', 'c')?.state);
+      return (await knex('evidence').where('distiller', 0)).length === 0;
+    });
+    expect(states).not.toContain('waiting');
+    const rows = await knex('evidence').orderBy('read_at');
+    expect(rows.map(({ backup }) => backup)).toEqual(['a', 'c', 'b']);
+    expect(rows[1].digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it('says that Velero does not sign while its server is down', async () => {
     bed.backup('one', 'daily');
     bed.cluster('one').velero.kill();

@@ -24,7 +24,10 @@ const KIND =
 // eslint-disable-next-line no-control-regex
 const NAME = /^(?!\.{1,2}$)[^/%\u0000-\u001f]{1,512}$/;
 
-/** Gathers what a backup's files say, by namespace; refuses what Kubernetes could not have named so. */
+/**
+ * Gathers what a backup's files say, by namespace; refuses what Kubernetes could
+ * not have named so. Who changes what comes out raises `DISTILLER_VERSION`.
+ */
 export class Distiller {
   readonly #namespaces = new Map<string, DistilledNamespace>();
   readonly #errors = noMessages();

@@ -6,6 +6,9 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The backups of one cluster that are still to be read, newest first. */
 export class Backlog {
   readonly #due = new SortedRows<BackupRecord>(takenAt);
+  readonly #later = new SortedRows<BackupRecord>(takenAt);
+  /** Those that let all others go first. */
+  readonly #patient = new Set<BackupRecord>();
   readonly #aside = new Map<BackupRecord, NodeJS.Timeout>();
   readonly #members = new Set<BackupRecord>();
   readonly #onDue: () => void;
@@ -35,8 +38,20 @@ export class Backlog {
       clearTimeout(timer);
       this.#aside.delete(backup);
     } else {
-      this.#due.remove(backup);
+      this.#queueOf(backup).remove(backup);
     }
+    this.#patient.delete(backup);
+  }
+
+  /** Makes one that has its turn let all others go first; false: it did. */
+  postpone(backup: BackupRecord): boolean {
+    if (this.#patient.has(backup)) {
+      return false;
+    }
+    this.#due.remove(backup);
+    this.#patient.add(backup);
+    this.#later.add(backup);
+    return true;
   }
 
   /** Leaves one out for so long from now on. */
@@ -46,25 +61,29 @@ export class Backlog {
     }
     clearTimeout(this.#aside.get(backup));
     if (!this.#aside.has(backup)) {
-      this.#due.remove(backup);
+      this.#queueOf(backup).remove(backup);
     }
     const timer = setTimeout(() => {
       this.#aside.delete(backup);
-      this.#due.add(backup);
+      this.#queueOf(backup).add(backup);
       this.#onDue();
     }, Math.min(milliseconds, MAX_TIMER_MS));
     timer.unref();
     this.#aside.set(backup, timer);
   }
 
-  /** The newest that has its turn. */
+  /** The newest that has its turn; of those that were postponed, when there is no other. */
   newest(): BackupRecord | undefined {
-    return this.#due.rows().at(-1);
+    return this.#due.rows().at(-1) ?? this.#later.rows().at(-1);
   }
 
   clear(): void {
     this.#aside.forEach(timer => clearTimeout(timer));
     this.#aside.clear();
     this.#members.clear();
+  }
+
+  #queueOf(backup: BackupRecord): SortedRows<BackupRecord> {
+    return this.#patient.has(backup) ? this.#later : this.#due;
   }
 }

@@ -154,10 +154,13 @@ export class EvidenceReader {
       state?.nextAttemptAt ?? 0,
       state?.heldUntil ?? 0,
     );
-    if (state?.state === 'read') {
+    const isOutdated = state && this.#options.store.isOutdated(state);
+    if (state?.state === 'read' && !isOutdated) {
       backlog.remove(backup);
     } else if (notBefore > now) {
       backlog.putAside(backup, notBefore - now);
+    } else if (isOutdated && backlog.postpone(backup)) {
+      return;
     } else if (
       !this.#perStorage.isFree(key.storage) ||
       this.#reading.has(key.id)

@@ -129,6 +129,65 @@ describe.each(databases.eachSupportedId())('EvidenceStore in %s', id => {
     expect(await store.claim(key('a'), hold('two', NOW + HOUR))).toBe(false);
   });
 
+  describe('with what an older distiller read', () => {
+    async function withOld() {
+      const { knex, store } = await setup();
+      const old = new EvidenceStore(knex, 0);
+      await old.claim(key('a'), hold('one'));
+      await old.saveRead(key('a'), hold('one'), shop);
+      return { old, store, later: hold('two', NOW + HOUR) };
+    }
+    const renewed = {
+      ...backupOf({ 'ws-shop': { 'v1/Secret': ['a'] } }),
+      digest: 'e'.repeat(64),
+    };
+
+    it('reads it once more, and keeps the old until then', async () => {
+      const { old, store, later } = await withOld();
+      const before = await store.namespaces([key('a').id]);
+      expect(store.isOutdated((await store.states())[0])).toBe(true);
+      expect(await store.claim(key('a'), later)).toBe(true);
+      expect(await store.namespaces([key('a').id])).toEqual(before);
+      expect((await store.states())[0].state).toBe('read');
+
+      expect(await store.saveRead(key('a'), later, renewed)).toBe(true);
+      const [state] = await store.states();
+      expect(state).toMatchObject({ state: 'read', digest: renewed.digest });
+      expect(store.isOutdated(state)).toBe(false);
+      expect(await store.namespaces([key('a').id])).toHaveLength(1);
+
+      const again = hold('three', NOW + 2 * HOUR);
+      expect(await store.claim(key('a'), again)).toBe(false);
+      expect(await old.claim(key('a'), again)).toBe(false);
+    });
+
+    it('keeps it when the files cannot be read now, and tries again', async () => {
+      const { store, later } = await withOld();
+      await store.claim(key('a'), later);
+      const nextAttemptAt = later.now + HOUR;
+      const saved = await store.saveFailure(key('a'), later, {
+        ...failed,
+        nextAttemptAt,
+      });
+      expect(saved).toBe(true);
+      expect(await store.states()).toMatchObject([
+        {
+          state: 'read',
+          digest: shop.digest,
+          failure: undefined,
+          attempts: 2,
+          nextAttemptAt,
+        },
+      ]);
+      expect(await store.claim(key('a'), hold('two', later.now + 1))).toBe(
+        false,
+      );
+      expect(await store.claim(key('a'), hold('two', nextAttemptAt))).toBe(
+        true,
+      );
+    });
+  });
+
   it('remembers why, and when to try again', async () => {
     const { store } = await setup();
     await store.claim(key('a'), hold('one'));

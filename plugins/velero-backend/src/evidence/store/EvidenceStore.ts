@@ -3,7 +3,11 @@ import {
   Problem,
 } from '@appgear/backstage-plugin-velero-common';
 import { Knex } from 'knex';
-import { DistilledBackup, DistilledNamespace } from '../distil';
+import {
+  DistilledBackup,
+  DistilledNamespace,
+  DISTILLER_VERSION,
+} from '../distil';
 import { packContents, unpackCounts, unpackNames, Names } from './contents';
 import { batches } from './batches';
 import { EvidenceKey } from './EvidenceKey';
@@ -35,15 +39,23 @@ export interface Hold {
  */
 export class EvidenceStore {
   readonly #knex: Knex;
+  readonly #distiller: number;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, distiller: number = DISTILLER_VERSION) {
     this.#knex = knex;
+    this.#distiller = distiller;
+  }
+
+  /** Whether it was read by an older distiller, and is to be read again. */
+  isOutdated({ state, distiller }: EvidenceState): boolean {
+    return state === 'read' && distiller < this.#distiller;
   }
 
   /**
    * Takes hold of a backup that is due to be read.
    *
-   * @returns false when it was read, is not due, or another replica holds it
+   * @returns false when it was read by this distiller or a newer one, is not
+   * due, or another replica holds it
    */
   async claim(key: EvidenceKey, hold: Hold): Promise<boolean> {
     const now = fromTime(hold.now);
@@ -61,7 +73,11 @@ export class EvidenceStore {
       .ignore();
     const taken = await this.#knex<EvidenceRow>('evidence')
       .where('id', key.id)
-      .whereNot('state', 'read')
+      .where(unread =>
+        unread
+          .whereNot('state', 'read')
+          .orWhere('distiller', '<', this.#distiller),
+      )
       .where(due => due.whereNull('held_until').orWhere('held_until', '<', now))
       .where(due =>
         due.whereNull('next_attempt_at').orWhere('next_attempt_at', '<=', now),
@@ -83,7 +99,12 @@ export class EvidenceStore {
     });
   }
 
-  /** @returns false when the hold was lost; then nothing is written */
+  /**
+   * What an older distiller found stays as it is, for as long as nothing
+   * better can be read.
+   *
+   * @returns false when the hold was lost; then nothing is written
+   */
   async saveFailure(
     { id }: EvidenceKey,
     { holder, now }: Hold,
@@ -93,18 +114,25 @@ export class EvidenceStore {
       nextAttemptAt: number;
     },
   ): Promise<boolean> {
+    const tryAgain = {
+      next_attempt_at: fromTime(failed.nextAttemptAt),
+      holder: null,
+      held_until: null,
+      updated_at: fromTime(now),
+    };
     const saved = await this.#held(id, holder)
+      .whereNot('state', 'read')
       .increment('attempts', 1)
       .update({
+        ...tryAgain,
         state: 'unknown',
         failure: failed.failure,
         problem: JSON.stringify(failed.problem),
-        next_attempt_at: fromTime(failed.nextAttemptAt),
-        holder: null,
-        held_until: null,
-        updated_at: fromTime(now),
       });
-    return saved === 1;
+    const kept = await this.#held(id, holder)
+      .increment('attempts', 1)
+      .update(tryAgain);
+    return saved + kept === 1;
   }
 
   /** @returns false when the hold was lost; then nothing is written */
@@ -124,13 +152,14 @@ export class EvidenceStore {
           holder: null,
           held_until: null,
           read_at: fromTime(now),
+          distiller: this.#distiller,
           digest: backup.digest,
           volumes_recorded: backup.volumesRecorded,
           messages: messagesOf(backup),
           updated_at: fromTime(now),
         });
       if (saved === 1) {
-        await insertNamespaces(transaction, id, backup);
+        await replaceNamespaces(transaction, id, backup);
       }
       return saved === 1;
     });
@@ -228,7 +257,7 @@ export class EvidenceStore {
   }
 }
 
-async function insertNamespaces(
+async function replaceNamespaces(
   transaction: Knex.Transaction,
   id: string,
   { namespaces }: DistilledBackup,
@@ -246,6 +275,9 @@ async function insertNamespaces(
       messages: messagesOf(part),
     });
   }
+  await transaction<NamespaceRow>('evidence_namespaces')
+    .where('evidence_id', id)
+    .delete();
   for (const some of batches([...contents.values()])) {
     await transaction<ContentsRow>('evidence_contents')
       .insert(some)

@@ -19,6 +19,7 @@ export interface EvidenceRow {
   holder: string | null;
   held_until: string | null;
   read_at: string | null;
+  distiller: number;
   digest: string | null;
   /** SQLite gives back 0 and 1. */
   volumes_recorded: boolean | number | null;
@@ -51,6 +52,8 @@ export interface EvidenceState {
   readonly nextAttemptAt: number | undefined;
   readonly heldUntil: number | undefined;
   readonly readAt: number | undefined;
+  /** Version of the distiller that made it; 0: not read, or by one that had none. */
+  readonly distiller: number;
   readonly digest: string | undefined;
   readonly volumesRecorded: boolean;
   readonly updatedAt: number;
@@ -78,6 +81,7 @@ export const STATE_COLUMNS = [
   'next_attempt_at',
   'held_until',
   'read_at',
+  'distiller',
   'digest',
   'volumes_recorded',
   'updated_at',
@@ -96,6 +100,7 @@ export function toState(
     nextAttemptAt: toTime(row.next_attempt_at),
     heldUntil: toTime(row.held_until),
     readAt: toTime(row.read_at),
+    distiller: row.distiller,
     digest: row.digest ?? undefined,
     volumesRecorded: Boolean(row.volumes_recorded),
     updatedAt: Date.parse(row.updated_at),
