@@ -91,6 +91,7 @@ spec: { schedule: '@daily', template: { includedNamespaces: ['*'] } }`,
   'GET /restore-requests/:id': request(),
   'GET /restore-requests/:id/effects': request('/effects'),
   'GET /restore-requests/:id/outcome': request('/outcome'),
+  'GET /restore-requests/:id/logs': request('/logs'),
   'POST /restore-requests/:id/votes': async (t, { filed }) => {
     const { id, digest } = await filed(t);
     return {

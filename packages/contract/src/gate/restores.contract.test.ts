@@ -45,6 +45,17 @@ describe('The gate: restores', () => {
         expect.objectContaining({ name: 'theme', result: 'skipped' }),
       ]),
     );
+    const log = await portal.get(
+      'otto.operator',
+      `/restore-requests/${id}/logs?search=settings`,
+    );
+    expect(log.body.lines).toContainEqual(
+      expect.objectContaining({
+        level: 'info',
+        message: 'Attempting to restore ConfigMap: settings.',
+        fields: expect.objectContaining({ namespace: home }),
+      }),
+    );
     const { body: trail } = await portal.get(
       'petra.platform',
       '/audit/verification',

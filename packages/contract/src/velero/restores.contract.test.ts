@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { WatchStream } from '../wire/watchStream';
 import { uniqueName } from '../world/world';
 import { PATIENCE_MS, VeleroCluster } from './VeleroCluster';
@@ -121,6 +122,13 @@ describe('Velero: restores', () => {
     );
     const { data } = await cluster.find(configMap('settings', target));
     expect(data).toEqual({ colour: 'blue' });
+    // Their log names objects as they were backed up.
+    const log = gunzipSync((await cluster.download('RestoreLog', name)).body);
+    expect(log.toString()).toMatch(
+      new RegExp(
+        `msg="Attempting to restore ConfigMap: settings\\.".* namespace="?${namespace}"? original name="?settings`,
+      ),
+    );
     await cluster.deleteNamespace(target);
   });
 

@@ -17,8 +17,6 @@ import { dropGone, evidenceKey, EvidenceState, EvidenceStore } from './store';
 const REFRESH_MS = 5_000;
 /** Once in so many times, also what they dropped. */
 const RELOAD_EVERY = 120;
-/** Logs fetched at the same time, for whoever looks at them. */
-const LOGS_AT_ONCE = 4;
 
 export interface EvidenceOptions {
   fleet: Fleet;
@@ -31,9 +29,9 @@ export interface EvidenceOptions {
 export class Evidence {
   readonly store: EvidenceStore;
   readonly ledger: EvidenceLedger;
+  readonly logs: LogFiles;
   readonly #options: EvidenceOptions;
   readonly #reader: EvidenceReader;
-  readonly #logs: LogFiles;
   #timer: NodeJS.Timeout | undefined;
   #refreshes = 0;
 
@@ -41,7 +39,7 @@ export class Evidence {
     this.#options = options;
     this.store = new EvidenceStore(options.knex);
     this.ledger = new EvidenceLedger(this.store);
-    this.#logs = new LogFiles(new Downloader(options.config));
+    this.logs = new LogFiles(new Downloader(options.config));
     this.#reader = new EvidenceReader({
       ...options,
       store: this.store,
@@ -119,13 +117,7 @@ export class Evidence {
       throw new EvidenceError('missing', 'Velero uploads it when it is done.');
     }
     const { id } = evidenceKey(backup, location);
-    if (!this.#logs.has(id) && this.#logs.inFlight >= LOGS_AT_ONCE) {
-      throw new EvidenceError(
-        'slow',
-        'Other logs are being fetched; try again.',
-      );
-    }
-    const log = await this.#logs.read(id, {
+    const log = await this.logs.read(id, {
       signer: { client, veleroNamespace },
       location,
       target: { kind: 'BackupLog', name },

@@ -22,6 +22,7 @@ import { Desk } from './gate/Desk';
 import { Filing } from './gate/Filing';
 import { Previewer } from './gate/Previewer';
 import { Reading } from './gate/Reading';
+import { RestoreLogs } from './gate/RestoreLogs';
 import { Messenger } from './messenger';
 import {
   OutOfBandStore,
@@ -187,6 +188,12 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
       previewer,
       rights,
       reading,
+      logs: new RestoreLogs({
+        reading,
+        rights,
+        executions,
+        cluster: name => estate.target(name),
+      }),
       outOfBand,
       filing: new Filing({ store, previewer, people, rights, config }),
       desk: new Desk({ store, people, rights, reading }),

@@ -46,6 +46,7 @@ export async function openRestoreGate(
     files: new BackupFiles({
       fleet,
       evidence: proof.evidence,
+      logs: proof.evidence.logs,
       downloader: new Downloader(config.evidence),
       logger,
     }),

@@ -1,6 +1,7 @@
 import {
   auditExportQuerySchema,
   auditPageQuerySchema,
+  backupLogQuerySchema,
   breakGlassSchema,
   cancelRestoreRequestSchema,
   castVoteSchema,
@@ -23,6 +24,7 @@ import { Desk } from './gate/Desk';
 import { Asked, Filing } from './gate/Filing';
 import { answerPreview, PreviewAnswerOptions } from './gate/previewAnswer';
 import { Reading } from './gate/Reading';
+import { RestoreLogs } from './gate/RestoreLogs';
 import { listForSearch } from './gate/listForSearch';
 import { listOutOfBand } from './gate/listOutOfBand';
 import { OutOfBandStore } from './outOfBand';
@@ -32,6 +34,7 @@ import { sendLines } from './sendLines';
 export interface RestoreRoutesOptions extends PreviewAnswerOptions {
   httpAuth: HttpAuthService;
   reading: Reading;
+  logs: RestoreLogs;
   filing: Filing;
   desk: Desk;
   auditDesk: AuditDesk;
@@ -53,7 +56,7 @@ type Handler = (
  * on, 422 for what cannot be.
  */
 export function createRestoreRoutes(options: RestoreRoutesOptions): Router {
-  const { httpAuth, reading, filing, desk, auditDesk } = options;
+  const { httpAuth, reading, logs, filing, desk, auditDesk } = options;
   const router = PromiseRouter();
   const json = express.json({ limit: MOST_BODY });
   const as =
@@ -113,6 +116,12 @@ export function createRestoreRoutes(options: RestoreRoutesOptions): Router {
     '/restore-requests/:id/outcome',
     as(200, (caller, { params, query }) =>
       reading.outcome(caller, params.id, parseQuery(outcomeQuerySchema, query)),
+    ),
+  );
+  router.get(
+    '/restore-requests/:id/logs',
+    as(200, (caller, { params, query }) =>
+      logs.search(caller, params.id, parseQuery(backupLogQuerySchema, query)),
     ),
   );
 

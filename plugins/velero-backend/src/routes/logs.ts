@@ -3,11 +3,11 @@ import {
   backupLogQuerySchema,
   veleroBackupReadPermission,
 } from '@appgear/backstage-plugin-velero-common';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import { Evidence, EvidenceError } from '../evidence';
+import { Evidence } from '../evidence';
 import { requireSight } from '../permissions';
 import { BackupSight } from './BackupSight';
 import { findBackup } from './contents';
+import { logError } from './logError';
 import { RouteContext } from './RouteContext';
 
 /**
@@ -32,16 +32,9 @@ export function addLogs(
             seesNamespace: sight.all ? undefined : name => sight.sees(name),
           });
         } catch (error) {
-          throw error instanceof EvidenceError ? toHttp(error) : error;
+          throw logError(error);
         }
       },
     }),
   );
-}
-
-function toHttp({ failure, message, hint = '' }: EvidenceError): Error {
-  const text = `The log cannot be read. ${message} ${hint}`.trim();
-  return failure === 'missing'
-    ? new NotFoundError(text)
-    : new ServiceUnavailableError(text);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** @public */
 export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
 
-/** One line of a backup's log. @public */
+/** One line of the log of a backup or a restore. @public */
 export interface LogLine {
   /** ISO 8601, UTC; absent for lines that are not Velero's own. */
   at?: string;
@@ -13,7 +13,7 @@ export interface LogLine {
   fields: Record<string, string>;
 }
 
-/** Answer of `GET /backups/:cluster/:name/logs`. @public */
+/** Answer of `GET /backups/:cluster/:name/logs` and `GET /restore-requests/:id/logs`. @public */
 export interface BackupLog {
   lines: LogLine[];
   /** How many lines match in all, as far as the log was read. */
@@ -26,7 +26,7 @@ export interface BackupLog {
   filtered: boolean;
 }
 
-/** Query of `GET /backups/:cluster/:name/logs`. @public */
+/** Query of `GET /backups/:cluster/:name/logs` and `GET /restore-requests/:id/logs`. @public */
 export const backupLogQuerySchema = z.strictObject({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(200),

@@ -8,6 +8,9 @@ export interface LogFields {
   namespace?: string;
   name?: string;
   error?: string;
+  /** A restore calls these two so, and means the object as it was backed up. */
+  groupResource?: string;
+  'original name'?: string;
 }
 
 /** A file of Velero's results: messages by where they belong. */
@@ -108,7 +111,15 @@ function resultOf(entries: Entry[]): Result {
 
 function line(entry: Entry, subject: string): string {
   const { at, level, message, error, resource, namespace, name } = entry;
-  const fields = { error, name, namespace, resource };
+  const { groupResource, 'original name': original } = entry;
+  const fields = {
+    error,
+    groupResource,
+    name,
+    namespace,
+    'original name': original,
+    resource,
+  };
   return [
     `time="${at}" level=${level} msg=${JSON.stringify(message)} ${subject}`,
     ...Object.entries(fields)

@@ -50,6 +50,12 @@ export class ItemRestorer {
 
   #restoreNew(item: ArchivedItem, namespace: string | undefined): void {
     const { object: original, groupResource } = item;
+    const { kind, metadata } = original;
+    this.#work.log.info(`Attempting to restore ${kind}: ${metadata.name}.`, {
+      groupResource,
+      namespace: item.namespace,
+      'original name': metadata.name,
+    });
     try {
       const fault = this.#context.faults.ofItem('restore', original);
       if (fault) {

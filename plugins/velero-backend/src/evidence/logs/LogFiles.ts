@@ -1,4 +1,4 @@
-import { Download, Downloader } from '../download';
+import { Download, Downloader, EvidenceError } from '../download';
 
 /** A log, as far as it was read. */
 export interface LogFile {
@@ -9,9 +9,11 @@ export interface LogFile {
 
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
 const MAX_KEPT_BYTES = 64 * 1024 * 1024;
+/** Fetched at the same time, for whoever looks at them. */
+const AT_ONCE = 4;
 
 /**
- * The logs of finished backups, which never change. The few that people look
+ * The logs of finished backups and restores, which never change. The few that people look
  * at now are kept, so that paging and searching ask the bucket once.
  */
 export class LogFiles {
@@ -25,18 +27,9 @@ export class LogFiles {
     this.#downloader = downloader;
   }
 
-  /** How many are being fetched. */
-  get inFlight(): number {
-    return this.#pending.size;
-  }
-
-  has(id: string): boolean {
-    return this.#kept.has(id) || this.#pending.has(id);
-  }
-
   /**
-   * @param id - names the backup's evidence
-   * @throws EvidenceError
+   * @param id - names the backup's evidence, or the restore
+   * @throws EvidenceError; also when others are being fetched
    */
   async read(id: string, download: Download): Promise<LogFile> {
     const kept = this.#kept.get(id);
@@ -47,6 +40,12 @@ export class LogFiles {
     }
     let pending = this.#pending.get(id);
     if (!pending) {
+      if (this.#pending.size >= AT_ONCE) {
+        throw new EvidenceError(
+          'slow',
+          'Other logs are being fetched; try again.',
+        );
+      }
       pending = this.#fetch(download)
         .then(log => this.#keep(id, log))
         .finally(() => this.#pending.delete(id));

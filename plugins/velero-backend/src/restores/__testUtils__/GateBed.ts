@@ -14,6 +14,7 @@ import { Bed, until } from '../../__testUtils__/Bed';
 import { VeleroConfig } from '../../config';
 import { migrate } from '../../database/openDatabase';
 import { Downloader } from '../../evidence/download';
+import { LogFiles } from '../../evidence/logs';
 import { EvidenceStore } from '../../evidence/store';
 import { workspaceRules } from '../../permissions/rules';
 import { WorkspaceDirectory } from '../../workspaces';
@@ -83,6 +84,7 @@ export class GateBed {
         fleet,
         logger,
         downloader: new Downloader(config.evidence),
+        logs: new LogFiles(new Downloader(config.evidence)),
         evidence: {
           store: new EvidenceStore(knex),
           stateOf: () => undefined,

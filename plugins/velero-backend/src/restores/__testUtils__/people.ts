@@ -43,6 +43,7 @@ export const PEOPLE: Record<string, Person> = {
     may: [],
     mayOnOwn: [
       ...READ,
+      'velero.backup.read',
       'velero.restore.request',
       'velero.restore.approve',
       'velero.audit.read',
@@ -52,6 +53,7 @@ export const PEOPLE: Record<string, Person> = {
     groups: ['appgear-platform-admins'],
     may: [
       ...READ,
+      'velero.backup.read',
       'velero.restore.request',
       'velero.restore.approve',
       'velero.restore.cancel',

@@ -1,7 +1,8 @@
-import { Backup } from '@appgear/backstage-plugin-velero-common';
+import { Backup, BackupLog } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { distilBackup } from '../../evidence/distil';
-import { Downloader, DownloadTarget } from '../../evidence/download';
+import { Download, Downloader, DownloadTarget } from '../../evidence/download';
+import { LogFiles, LogSearch, searchLog } from '../../evidence/logs';
 import { Evidence } from '../../evidence';
 import { BackupRecord, Fleet, StorageLocationRecord } from '../../fleet';
 import { ContentsUnknownError } from '../assessment';
@@ -12,6 +13,8 @@ import { readRestoreFiles } from './restoreFiles';
 export interface BackupFilesOptions {
   fleet: Fleet;
   evidence: Pick<Evidence, 'store' | 'stateOf'>;
+  /** Those of backups, too: together they have their limits. */
+  logs: LogFiles;
   downloader: Downloader;
   logger: LoggerService;
 }
@@ -77,6 +80,25 @@ export class BackupFiles {
     );
   }
 
+  /**
+   * Finds lines in the log of a Restore that ended.
+   *
+   * @throws EvidenceError
+   */
+  async logOfRestore(
+    cluster: string,
+    restore: { name: string; uid: string },
+    backup: Backup,
+    search: LogSearch,
+  ): Promise<BackupLog> {
+    const { name, uid } = restore;
+    const log = await this.options.logs.read(
+      `restore ${cluster}/${uid}`,
+      this.#download(cluster, backup, { kind: 'RestoreLog', name }),
+    );
+    return searchLog(log, search);
+  }
+
   /** What was read before, in whichever cluster. */
   async #kept(cluster: string, backup: Backup): Promise<Distilled | undefined> {
     const { fleet, evidence } = this.options;
@@ -113,7 +135,14 @@ export class BackupFiles {
     backup: Backup,
     target: DownloadTarget,
   ): AsyncIterable<Buffer> {
-    const { fleet, downloader } = this.options;
+    return this.options.downloader.read(
+      this.#download(cluster, backup, target),
+      NEVER,
+    );
+  }
+
+  #download(cluster: string, backup: Backup, target: DownloadTarget): Download {
+    const { fleet } = this.options;
     const client = fleet.client(cluster);
     const veleroNamespace = fleet.cluster(cluster)?.veleroNamespace;
     const location = this.#location(cluster, backup);
@@ -122,10 +151,7 @@ export class BackupFiles {
         `the storage location ${backup.spec?.storageLocation} of cluster ${cluster} is not known yet`,
       );
     }
-    return downloader.read(
-      { signer: { client, veleroNamespace }, location, target },
-      NEVER,
-    );
+    return { signer: { client, veleroNamespace }, location, target };
   }
 
   #location(

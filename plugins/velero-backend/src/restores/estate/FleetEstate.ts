@@ -109,6 +109,8 @@ export class FleetEstate implements Estate {
           ),
       }),
       readFiles: (restore, backup) => files.ofRestore(name, restore, backup),
+      readLog: (restore, backup, search) =>
+        files.logOfRestore(name, restore, backup, search),
     });
   }
 }

@@ -1,10 +1,12 @@
 import {
   Backup,
+  BackupLog,
   BackupStorageLocation,
   ClusterRole,
   Restore,
 } from '@appgear/backstage-plugin-velero-common';
 import { KubeClient, KubeError } from '../../clusters';
+import { LogSearch } from '../../evidence/logs';
 import { NamedConfigMap, RestorePluginName } from '../assessment';
 import {
   RestoreCluster,
@@ -23,6 +25,16 @@ export interface KubeRestoreClusterOptions {
   client: KubeClient;
   live: LiveReader;
   readFiles: (restore: string, backup: Backup) => Promise<RestoreFiles>;
+  readLog: (
+    restore: RestoreOfUid,
+    backup: Backup,
+    search: LogSearch,
+  ) => Promise<BackupLog>;
+}
+
+interface RestoreOfUid {
+  name: string;
+  uid: string;
 }
 
 interface List<T> {
@@ -132,6 +144,17 @@ export class KubeRestoreCluster implements RestoreCluster {
     const backup = await this.backup(restore?.spec?.backupName ?? '');
     if (!backup) throw new Error(`the backup of restore ${name} is gone`);
     return this.#options.readFiles(name, backup);
+  }
+
+  async restoreLog(
+    { name, uid }: RestoreOfUid,
+    search: LogSearch,
+  ): Promise<BackupLog | undefined> {
+    const restore = await this.restore(name);
+    const backup = await this.backup(restore?.spec?.backupName ?? '');
+    return restore?.metadata.uid === uid && backup
+      ? this.#options.readLog({ name, uid }, backup, search)
+      : undefined;
   }
 
   get #configMaps(): string {

@@ -1,4 +1,5 @@
-import { Restore } from '@appgear/backstage-plugin-velero-common';
+import { BackupLog, Restore } from '@appgear/backstage-plugin-velero-common';
+import { LogSearch } from '../../evidence/logs';
 import { RestoreTarget } from '../assessment';
 
 /** A Restore of this name exists already. */
@@ -43,4 +44,14 @@ export interface RestoreCluster extends RestoreTarget {
   restore(name: string): Promise<Restore | undefined>;
   /** @throws when the files cannot be read, or not yet */
   restoreFiles(name: string): Promise<RestoreFiles>;
+  /**
+   * Finds lines in the log of a Restore that ended.
+   *
+   * @returns undefined when the Restore is gone, and its log with it
+   * @throws EvidenceError when it cannot be read
+   */
+  restoreLog(
+    restore: { name: string; uid: string },
+    search: LogSearch,
+  ): Promise<BackupLog | undefined>;
 }

@@ -178,7 +178,10 @@ export class Reading {
     const page = await pageEffects(
       this.options.database,
       id,
-      { ...filter, visibleNamespaces: await this.#visible(caller, request) },
+      {
+        ...filter,
+        visibleNamespaces: await this.visibleNamespaces(caller, request),
+      },
       { offset, limit },
     );
     return { ...page, offset, limit };
@@ -193,14 +196,17 @@ export class Reading {
     const page = await pageOutcome(
       this.options.database,
       id,
-      { result, visibleNamespaces: await this.#visible(caller, request) },
+      {
+        result,
+        visibleNamespaces: await this.visibleNamespaces(caller, request),
+      },
       { offset, limit },
     );
     return { ...page, offset, limit };
   }
 
   /** Target namespaces whose objects the caller may see; undefined means all. */
-  async #visible(
+  async visibleNamespaces(
     caller: Caller,
     { content, gate }: StoredRequest,
   ): Promise<string[] | undefined> {

@@ -26,6 +26,7 @@ describe('who may what', () => {
     ['a request', 'get', `/restore-requests/${ID}`, {}],
     ['effects', 'get', `/restore-requests/${ID}/effects`, {}],
     ['an outcome', 'get', `/restore-requests/${ID}/outcome`, {}],
+    ['a log', 'get', `/restore-requests/${ID}/logs`, {}],
     [
       'voting',
       'post',
@@ -117,7 +118,7 @@ describe('who may what', () => {
   it('a request of other workspaces is as if it were not', async () => {
     const { body } = await shops.gate.file('otto.operator', payments);
     expect(body.id).toBeDefined();
-    for (const path of ['', '/effects', '/outcome']) {
+    for (const path of ['', '/effects', '/outcome', '/logs']) {
       const { status } = await shops.gate.get(
         'dora.dev',
         `/restore-requests/${body.id}${path}`,

@@ -4,6 +4,7 @@ import { ConfigReader } from '@backstage/config';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { readVeleroConfig } from '../../../config';
 import { Downloader } from '../../../evidence/download';
+import { LogFiles } from '../../../evidence/logs';
 import { EvidenceStore } from '../../../evidence/store';
 import { Fleet } from '../../../fleet';
 import { workspaceRules } from '../../../permissions/rules';
@@ -60,6 +61,7 @@ export async function openGate(
         fleet,
         logger,
         downloader: new Downloader(config.evidence),
+        logs: new LogFiles(new Downloader(config.evidence)),
         evidence: {
           store: new EvidenceStore(connection),
           stateOf: () => undefined,

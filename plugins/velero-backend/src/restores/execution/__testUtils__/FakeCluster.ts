@@ -150,6 +150,11 @@ export class FakeCluster implements RestoreCluster {
     return files;
   }
 
+  /** The worker reads no logs. */
+  async restoreLog() {
+    return this.#answer(undefined);
+  }
+
   #answer<T>(value: T): T {
     if (this.down) throw this.down;
     return value;
