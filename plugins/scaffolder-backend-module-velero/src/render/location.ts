@@ -30,8 +30,9 @@ export const location = (
   { provider, storage }: DrModule,
   release: Release,
   cluster: string,
-): Manifest =>
-  withFinops({
+): Manifest => {
+  const config = CONFIG[provider](storage, release);
+  return withFinops({
     apiVersion: 'velero.io/v1',
     kind: 'BackupStorageLocation',
     metadata: {
@@ -50,6 +51,8 @@ export const location = (
         prefix: storage.prefix ?? `appgear-platform/${cluster}`,
         ...(storage.caCert && { caCert: storage.caCert }),
       },
-      config: CONFIG[provider](storage, release),
+      // Kustomize makes null of an empty one, which the server refuses.
+      ...(Object.keys(config).length > 0 && { config }),
     },
   });
+};
