@@ -34,9 +34,9 @@ describe('dr-module', () => {
   it('renders the module of a cluster', async () => {
     const { status, output, log } = await petra.run('dr-module', FORM);
     expect({ status, log }).toMatchObject({ status: 'completed' });
-    expect(output.text![0].content).toContain(
-      'clusters/ag-br-core-dev/core-dr.yaml',
-    );
+    const [manifests, files] = output.text!;
+    expect(manifests.content).toContain('kind: BackupStorageLocation');
+    expect(files.content).toContain('clusters/ag-br-core-dev/core-dr.yaml');
   });
 
   it('takes a list of workspaces where Velero knows no patterns', async () => {

@@ -2,7 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { readFileSync } from 'fs';
 import path from 'path';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { renderDrAction } from './renderDr';
 import { renderScheduleAction } from './renderSchedule';
 
@@ -43,6 +43,21 @@ describe('velero:dr:render', () => {
     const second = await run(renderDrAction(), input);
     expect(second.changed).toEqual([]);
     expect(read(file)).toBe(before);
+  });
+
+  it('gives all manifests as one text, without the CRDs', async () => {
+    const { files, manifests } = await run(renderDrAction(), input);
+    const shown = [...String(manifests).matchAll(/^# (\S+\.yaml)$/gm)];
+    expect(shown.map(([, name]) => name)).toEqual(
+      (files as string[]).filter(
+        name => name.endsWith('.yaml') && !name.includes('/crds/'),
+      ),
+    );
+    parseAllDocuments(String(manifests)).forEach(({ errors }) =>
+      expect(errors).toEqual([]),
+    );
+    expect(manifests).toContain('kind: BackupStorageLocation');
+    expect(manifests).not.toContain('openAPIV3Schema');
   });
 
   it('takes its example for a valid input', () => {

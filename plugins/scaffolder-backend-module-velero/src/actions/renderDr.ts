@@ -15,6 +15,11 @@ const input = drModuleInput.extend({ targetPath });
 const output = z.object({
   files: z.array(z.string()).describe('All files of the module'),
   changed: z.array(z.string()).describe('Those that are new or changed'),
+  manifests: z
+    .string()
+    .describe(
+      "All manifests but Velero's CRDs as one YAML text, each after its path",
+    ),
 });
 
 const EXAMPLE_INPUT = {
@@ -70,8 +75,17 @@ export const renderDrAction = () =>
         files.map(({ path }) => path),
       );
       task.output('changed', changed);
+      task.output('manifests', asText(files));
     },
   });
+
+/** For a page: the CRDs are Velero's own, and ten times as long as all the rest. */
+function asText(files: RenderedFile[]): string {
+  return files
+    .filter(({ path }) => path.endsWith('.yaml') && !path.includes('/crds/'))
+    .map(({ path, content }) => `# ${path}\n${content}`)
+    .join('---\n');
+}
 
 /** What does not fit is the author's to mend, not a fault of the task. */
 export function render<T extends RenderedFile | RenderedFile[]>(

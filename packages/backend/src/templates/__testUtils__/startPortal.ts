@@ -4,6 +4,7 @@ import scaffolderModuleVelero from '@appgear/backstage-plugin-scaffolder-backend
 import veleroPlugin from '@appgear/backstage-plugin-velero-backend';
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -52,9 +53,13 @@ export function portalIdentity(file: string) {
  * For tests: the real scaffolder with our actions, and the real DR backend, in
  * one backend, with the roles of the portal.
  */
-export async function startPortal({ kubeconfig, folder }: PortalOptions) {
+export async function startPortal(
+  { kubeconfig, folder }: PortalOptions,
+  features: BackendFeature[] = [],
+) {
   return startTestBackend({
     features: [
+      ...features,
       scaffolderPlugin,
       scaffolderModuleVelero,
       veleroPlugin,
