@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   AuditPageQuery,
   AuditVerification,
+  BackupLogQuery,
   BreakGlassRequest,
   CastVote,
   EffectsQuery,
@@ -16,6 +17,7 @@ import type {
   RestoreRights,
 } from '@appgear/backstage-plugin-velero-common';
 import type { BreakGlassReviewInput, RestoresApi } from '../../src';
+import { log } from './logs';
 import { previewOf } from './previews';
 import { restoreRequest, restoreRequests } from './restoreRequests';
 import { effects, outcome } from './restoreRequestsContents';
@@ -104,6 +106,10 @@ export class FakeRestores implements RestoresApi {
       ),
       query,
     );
+  }
+
+  async getRestoreLog(_id: string, query: BackupLogQuery) {
+    return log(query);
   }
 
   async vote(id: string, { decision, comment, digest }: CastVote) {

@@ -4,6 +4,8 @@ import type {
   AuditExportQuery,
   AuditPageQuery,
   AuditVerification,
+  BackupLog,
+  BackupLogQuery,
   BreakGlassRequest,
   CastVote,
   EffectsQuery,
@@ -68,6 +70,12 @@ export interface RestoresApi {
     query: OutcomeQuery,
     options?: VeleroRequestOptions,
   ): Promise<ItemPage<RestoredObject>>;
+  /** Lines of Velero's log, once the restore has ended. */
+  getRestoreLog(
+    id: string,
+    query: BackupLogQuery,
+    options?: VeleroRequestOptions,
+  ): Promise<BackupLog>;
   vote(id: string, vote: CastVote): Promise<RestoreRequestDetail>;
   cancel(id: string, reason: string): Promise<RestoreRequestDetail>;
   review(

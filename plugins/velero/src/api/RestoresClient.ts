@@ -4,6 +4,8 @@ import type {
   AuditExportQuery,
   AuditPageQuery,
   AuditVerification,
+  BackupLog,
+  BackupLogQuery,
   BreakGlassRequest,
   CastVote,
   EffectsQuery,
@@ -84,6 +86,17 @@ export class RestoresClient implements RestoresApi {
   getOutcome(id: string, query: OutcomeQuery, options?: VeleroRequestOptions) {
     return this.#backend.get<ItemPage<RestoredObject>>(
       `${pathOf(id)}/outcome${search(query)}`,
+      options,
+    );
+  }
+
+  getRestoreLog(
+    id: string,
+    query: BackupLogQuery,
+    options?: VeleroRequestOptions,
+  ) {
+    return this.#backend.get<BackupLog>(
+      `${pathOf(id)}/logs${search(query)}`,
       options,
     );
   }

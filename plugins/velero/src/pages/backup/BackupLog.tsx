@@ -1,25 +1,23 @@
-import { useState } from 'react';
-import { Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Section } from '../../components/layout';
+import { LogSearch, LogSection, useLogQuestion } from '../../components/log';
+import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
-import { LogSearch } from './LogSearch';
 
-/** A backup's log: large, and seldom read, so only for those who ask. */
+/** What Velero wrote while it made a backup. */
 export function BackupLog(props: { cluster: string; name: string }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Section title={t('log.title')} description={t('log.note')}>
-      {isOpen ? (
-        <LogSearch {...props} />
-      ) : (
-        <div>
-          <Button variant="secondary" onPress={() => setIsOpen(true)}>
-            {t('log.show')}
-          </Button>
-        </div>
-      )}
-    </Section>
+    <LogSection note={t('log.note')}>
+      <Search {...props} />
+    </LogSection>
   );
+}
+
+function Search(props: { cluster: string; name: string }) {
+  const [asked, onAsk] = useLogQuestion();
+  const query = useVeleroQuery(
+    `log of ${props.cluster}/${props.name} ${JSON.stringify(asked)}`,
+    (api, signal) => api.getBackupLog(props, asked, { signal }),
+  );
+  return <LogSearch asked={asked} onAsk={onAsk} query={query} />;
 }

@@ -8,6 +8,7 @@ import { DecisionBar } from './decide/DecisionBar';
 import { OutcomeTable } from './outcome/OutcomeTable';
 import { RequestOutcome } from './outcome/RequestOutcome';
 import { RequestProgress } from './outcome/RequestProgress';
+import { RestoreLog } from './outcome/RestoreLog';
 import { RequestEffects } from './RequestEffects';
 import { RequestFacts } from './RequestFacts';
 import { RequestHeadline } from './RequestHeadline';
@@ -31,6 +32,7 @@ export function RequestView(props: {
       <RequestComparison request={request} />
       <RequestFacts request={request} />
       {outcome && <OutcomeTable id={id} results={outcome.results} />}
+      <RestoreLog request={request} />
       <Section title={t('request.summary')}>
         <PreviewSummaryView summary={request.summary} />
       </Section>

@@ -3,6 +3,8 @@ export default {
   'log.title': 'Log',
   'log.note':
     'What Velero wrote while it made this backup. It is fetched from the storage when you ask for it.',
+  'log.ofRestore':
+    'What Velero wrote while it restored. It is fetched from the storage when you ask for it.',
   'log.show': 'Read the log',
   'log.level': 'Level',
   'log.level.debug': 'Everything',

@@ -3,6 +3,8 @@ export default {
   'log.title': 'Log',
   'log.note':
     'O que o Velero escreveu enquanto fazia este backup. É buscado no armazenamento quando você pede.',
+  'log.ofRestore':
+    'O que o Velero escreveu enquanto restaurava. É buscado no armazenamento quando você pede.',
   'log.show': 'Ler o log',
   'log.level': 'Nível',
   'log.level.debug': 'Tudo',

@@ -1,19 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
+import type {
+  BackupLogQuery,
+  RestoreRequestDetail,
+} from '@appgear/backstage-plugin-velero-common';
 import { restoreRequest } from '../../../../dev/fake/restoreRequests';
+import { FakeRestores } from '../../../../dev/fake/restoreRequestsGate';
 import { renderPlugin } from '../../../__testUtils__/renderPlugin';
+import type { RestoresApi } from '../../../api';
 
 const AT = '/dr/restores/11111111-1111-4111-8111-111111111111';
 const region = (name: string) => screen.findByRole('region', { name });
 const quiet = { approve: false, veto: false, cancel: false, review: false };
 
 /** The page of a request that is as the scene needs it. */
-function open(part: Partial<RestoreRequestDetail>) {
+function open(
+  part: Partial<RestoreRequestDetail>,
+  restores: Partial<RestoresApi> = {},
+) {
   renderPlugin(AT, {
     restores: {
       getRestoreRequest: async () => restoreRequest(part),
       getEffects: async () => ({ items: [], total: 0, offset: 0, limit: 50 }),
+      ...restores,
     },
   });
 }
@@ -133,5 +142,38 @@ describe('what came of a request', () => {
       expect(screen.queryByText(/service-2/)).not.toBeInTheDocument(),
     );
     expect(screen.getByText(/service-3/)).toBeInTheDocument();
+  });
+
+  it('has its log, searched, for those who ask for it', async () => {
+    const getRestoreLog = jest.fn((id: string, query: BackupLogQuery) =>
+      new FakeRestores().getRestoreLog(id, query),
+    );
+    open({ state: 'succeeded', actions: quiet, outcome }, { getRestoreLog });
+    const log = await region('Log');
+    expect(log).toHaveTextContent(/while it restored/);
+    expect(getRestoreLog).not.toHaveBeenCalled();
+    await userEvent.click(
+      within(log).getByRole('button', { name: 'Read the log' }),
+    );
+    expect(await within(log).findByText('1–50 of 253')).toBeInTheDocument();
+    await userEvent.type(within(log).getByRole('searchbox'), 'exit code');
+    expect(await within(log).findByText('1–1 of 1')).toBeInTheDocument();
+    expect(getRestoreLog).toHaveBeenLastCalledWith(
+      '11111111-1111-4111-8111-111111111111',
+      expect.objectContaining({ search: 'exit code', offset: 0 }),
+      expect.anything(),
+    );
+  });
+
+  it('has no log when nothing was restored', async () => {
+    open({
+      state: 'failed',
+      actions: quiet,
+      outcome: { ...outcome, phase: '' },
+    });
+    await region('What came of it');
+    expect(
+      screen.queryByRole('button', { name: 'Read the log' }),
+    ).not.toBeInTheDocument();
   });
 });

@@ -1,43 +1,37 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   BackupLog,
   LogLevel,
 } from '@appgear/backstage-plugin-velero-common';
-import { NothingHere, QueryView } from '../../components/state';
-import { Status } from '../../components/status';
-import { DataTable, OffsetPager, SearchBox } from '../../components/table';
-import { useVeleroQuery } from '../../query';
+import type { VeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
+import { NothingHere, QueryView } from '../state';
+import { Status } from '../status';
+import { DataTable, OffsetPager, SearchBox } from '../table';
 import { useLogColumns } from './useLogColumns';
-import styles from './backup.module.css';
+import { LogQuestion } from './useLogQuestion';
+import styles from './log.module.css';
 
-const ROWS = 50;
 const LEVELS: LogLevel[] = ['debug', 'info', 'warning', 'error'];
 
 /** The lines of a log: searched, narrowed and paged where the log lies. */
-export function LogSearch(props: { cluster: string; name: string }) {
+export function LogSearch(props: {
+  asked: LogQuestion;
+  onAsk(asked: (now: LogQuestion) => LogQuestion): void;
+  query: VeleroQuery<BackupLog>;
+}) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const [asked, setAsked] = useState({
-    search: '',
-    level: 'debug' as LogLevel,
-    offset: 0,
-  });
-  const query = useVeleroQuery(
-    `log of ${props.cluster}/${props.name} ${JSON.stringify(asked)}`,
-    (api, signal) =>
-      api.getBackupLog(props, { ...asked, limit: ROWS }, { signal }),
-  );
+  const { asked, onAsk, query } = props;
   const onSearch = useCallback(
-    (search: string) => setAsked(now => ({ ...now, search, offset: 0 })),
-    [],
+    (search: string) => onAsk(now => ({ ...now, search, offset: 0 })),
+    [onAsk],
   );
   return (
     <>
       <div role="search" className={styles.bar}>
         <SearchBox
-          className={styles.search}
           value={asked.search}
           placeholder={t('log.searchHint')}
           onChange={onSearch}
@@ -48,7 +42,7 @@ export function LogSearch(props: { cluster: string; name: string }) {
           options={LEVELS.map(id => ({ id, label: t(`log.level.${id}`) }))}
           value={asked.level}
           onChange={level =>
-            setAsked(now => ({ ...now, level: level as LogLevel, offset: 0 }))
+            onAsk(now => ({ ...now, level: level as LogLevel, offset: 0 }))
           }
         />
       </div>
@@ -56,8 +50,9 @@ export function LogSearch(props: { cluster: string; name: string }) {
         {log => (
           <Lines
             log={log}
+            pageSize={asked.limit}
             isStale={query.isStale}
-            onOffset={offset => setAsked(now => ({ ...now, offset }))}
+            onOffset={offset => onAsk(now => ({ ...now, offset }))}
           />
         )}
       </QueryView>
@@ -67,12 +62,13 @@ export function LogSearch(props: { cluster: string; name: string }) {
 
 function Lines(props: {
   log: BackupLog;
+  pageSize: number;
   isStale: boolean;
   onOffset(offset: number): void;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const columns = useLogColumns();
-  const { log, isStale, onOffset } = props;
+  const { log, pageSize, isStale, onOffset } = props;
   const { lines, total, offset, filtered, truncated } = log;
   return (
     <>
@@ -91,7 +87,7 @@ function Lines(props: {
           offset={offset}
           shown={lines.length}
           total={total}
-          pageSize={ROWS}
+          pageSize={pageSize}
           onOffset={onOffset}
         />
       )}

@@ -5,11 +5,11 @@ import type {
   LogLevel,
   LogLine,
 } from '@appgear/backstage-plugin-velero-common';
-import { Status, Tone } from '../../components/status';
-import { DataColumn } from '../../components/table';
 import { useFormats } from '../../time';
 import { veleroTranslationRef } from '../../translation';
-import styles from './backup.module.css';
+import { Status, Tone } from '../status';
+import { DataColumn } from '../table';
+import styles from './log.module.css';
 
 const TONES: Record<LogLevel, Tone> = {
   debug: 'neutral',
