@@ -136,6 +136,15 @@ export interface Config {
       inventoryInterval?: HumanDuration | string;
     };
 
+    /** How people are told of verdicts and of restores. */
+    notifications?: {
+      /**
+       * The language of notifications, one for all readers; `en` by default. Pages are in
+       * the language that each reader chose.
+       */
+      language?: 'en' | 'pt-BR';
+    };
+
     /** The approval gate for restores. */
     restores?: {
       /** How long a request may wait for its approvals; 24 hours by default. Silence is a no. */

@@ -29,6 +29,7 @@ import { createRouter } from './router';
 import { announceChanges } from './signals/announceChanges';
 import { Teller, VerdictBook } from './telling';
 import { TopologyAHosts } from './topologyA';
+import { wordingIn } from './wording';
 import { readCatalogClaims } from './workspaces';
 
 /**
@@ -78,7 +79,11 @@ export const veleroPlugin = createBackendPlugin({
         model.standings = proof;
         registerMetrics(services.metrics, model, proof);
         const { notifications } = config.protection;
-        const book = new VerdictBook(knex, notifications.settleFor);
+        const book = new VerdictBook(
+          knex,
+          notifications.settleFor,
+          wordingIn(config.notifications.language),
+        );
         const teller = new Teller({
           model,
           assessor: proof.assessor,

@@ -61,7 +61,9 @@ export function registerListWorkspaces({ registry, velero }: ActionContext) {
           clusters,
           verdict: protection?.verdict,
           provenAt: protection?.provenAt,
-          reasons: (protection?.reasons ?? []).map(reasonText).filter(Boolean),
+          reasons: (protection?.reasons ?? [])
+            .map(reason => reasonText(reason))
+            .filter(Boolean),
         }),
       );
       return { output: { total: page.total, workspaces } };

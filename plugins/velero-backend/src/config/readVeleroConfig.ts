@@ -4,6 +4,7 @@ import { backupsSchema } from './backups';
 import { clusterSchema } from './clusters';
 import { evidenceSchema } from './evidence';
 import { fleetSchema } from './fleet';
+import { notificationsSchema } from './notifications';
 import { protectionSchema } from './protection';
 import { restoresSchema } from '../restores/policy/config';
 import { topologyASchema } from './topologyA';
@@ -33,6 +34,7 @@ const veleroSchema = z.strictObject({
   fleet: fleetSchema.prefault({}),
   evidence: evidenceSchema.prefault({}),
   protection: protectionSchema.prefault({}),
+  notifications: notificationsSchema.prefault({}),
   restores: restoresSchema.prefault({}),
   backups: backupsSchema.prefault({}),
   topologyA: topologyASchema.prefault({}),

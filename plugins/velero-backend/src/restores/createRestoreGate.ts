@@ -10,6 +10,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Router } from 'express';
 import { Knex } from 'knex';
+import { Language, wordingIn } from '../wording';
 import { WorkspaceDirectory } from '../workspaces';
 import { Assessor } from './assessment';
 import { AuditorForwarder, AuditTrail } from './audit';
@@ -61,6 +62,8 @@ export interface RestoreGateOptions {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   notifications: NotificationService;
+  /** Of what is sent to people. */
+  language: Language;
   permissions: PermissionsService;
   /** Called after each change of a request, so that open pages ask again. */
   onChange?: () => void;
@@ -96,6 +99,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
   const reached = options.reached ?? (() => {});
   const policyDigest = digestOf({ config, globalWorkspace });
   const policy = { rules: config.rules };
+  const wording = wordingIn(options.language).restores;
 
   const trail = new AuditTrail(database);
   const store = new RequestStore(database, {
@@ -158,6 +162,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     outbox: new Outbox(database, clock),
     store,
     notifications: options.notifications,
+    wording,
     logger,
   });
   const forwarder = new AuditorForwarder(database, trail, options.auditor);
@@ -175,6 +180,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     clock,
     store: outOfBand,
     notifications: options.notifications,
+    wording,
     guards: groupsOf(config.rules),
     ownersOf: id => [directory.get(id)?.owner ?? []].flat(),
     logger,

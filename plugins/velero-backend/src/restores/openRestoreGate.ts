@@ -19,7 +19,12 @@ import { BackupFiles, FleetEstate, FleetSightings } from './estate';
 export interface OpenRestoreGateOptions
   extends Omit<
     RestoreGateOptions,
-    'config' | 'globalWorkspace' | 'estate' | 'directory' | 'sightings'
+    | 'config'
+    | 'globalWorkspace'
+    | 'estate'
+    | 'directory'
+    | 'sightings'
+    | 'language'
   > {
   config: VeleroConfig;
   model: ReadModel;
@@ -54,6 +59,7 @@ export async function openRestoreGate(
   const gate = createRestoreGate({
     ...options,
     config: config.restores,
+    language: config.notifications.language,
     globalWorkspace: config.workspaces.globalWorkspace,
     estate,
     directory,

@@ -4,6 +4,7 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { migrate } from '../database/openDatabase';
+import { wordingIn } from '../wording';
 import { VerdictBook } from './VerdictBook';
 import { Cause, Finding } from './VerdictChange';
 
@@ -41,7 +42,7 @@ describe.each(databases.eachSupportedId())('VerdictBook in %s', id => {
   async function open() {
     const knex = await databases.init(id);
     await migrate(knex);
-    const book = new VerdictBook(knex, SETTLE);
+    const book = new VerdictBook(knex, SETTLE, wordingIn('en'));
     /** Notes the same findings each minute, as the portal does. */
     const live = async (
       from: number,

@@ -1,5 +1,6 @@
 import { Verdict } from '@appgear/backstage-plugin-velero-common';
 import { Knex } from 'knex';
+import { Wording } from '../wording';
 import { composeMessages, isWorthTelling, Message } from './composeMessages';
 import { causeKey, Finding, parseCause, VerdictChange } from './VerdictChange';
 
@@ -62,11 +63,16 @@ const REASONS_KEPT = 10;
 export class VerdictBook {
   readonly #knex: Knex;
   readonly #settleFor: number;
+  readonly #wording: Wording;
 
-  /** @param settleFor - milliseconds */
-  constructor(knex: Knex, settleFor: number) {
+  /**
+   * @param settleFor - milliseconds
+   * @param wording - of the messages
+   */
+  constructor(knex: Knex, settleFor: number, wording: Wording) {
     this.#knex = knex;
     this.#settleFor = settleFor;
+    this.#wording = wording;
   }
 
   /**
@@ -93,7 +99,7 @@ export class VerdictBook {
           await this.#close(transaction, row, now);
         }
       }
-      for (const message of composeMessages(changes)) {
+      for (const message of composeMessages(changes, this.#wording)) {
         await transaction<MessageRow>('verdict_messages').insert({
           scope: message.scope,
           content: JSON.stringify(message),

@@ -1,4 +1,5 @@
-import { Verdict, VERDICTS } from '@appgear/backstage-plugin-velero-common';
+import { VERDICTS } from '@appgear/backstage-plugin-velero-common';
+import { Wording } from '../wording';
 import { reasonText } from './reasonText';
 import { Cause, causeKey, VerdictChange } from './VerdictChange';
 
@@ -21,19 +22,6 @@ interface Group {
   changes: VerdictChange[];
 }
 
-const NAMES_SHOWN = 10;
-
-const SAYS: Record<Verdict, string> = {
-  protected: 'is protected',
-  stale: 'has no recent enough recovery point',
-  localOnly: 'has volume snapshots that would be lost with the cluster',
-  partial: 'is backed up only in part',
-  metadataOnly: 'is backed up without the data of its volumes',
-  empty: 'has backups that hold nothing of it',
-  unprotected: 'has no backup',
-  unknown: 'can no longer be proven to be protected',
-};
-
 /** Whether people have to know: of what got worse, and that what they know of is over. */
 export function isWorthTelling({
   from,
@@ -46,7 +34,10 @@ export function isWorthTelling({
 }
 
 /** One message per workspace, or per cause that they have in common. */
-export function composeMessages(changes: readonly VerdictChange[]): Message[] {
+export function composeMessages(
+  changes: readonly VerdictChange[],
+  wording: Wording,
+): Message[] {
   const groups = new Map<string, Group>();
   for (const change of changes) {
     const recovered = change.verdict === 'protected';
@@ -60,55 +51,50 @@ export function composeMessages(changes: readonly VerdictChange[]): Message[] {
       groups.set(key, group);
     }
   }
-  return [...groups.values()].map(compose);
+  return [...groups.values()].map(group => compose(group, wording));
 }
 
-function compose({ cause, recovered, changes }: Group): Message {
+function compose(
+  { cause, recovered, changes }: Group,
+  wording: Wording,
+): Message {
   const owners = changes.flatMap(({ owner }) => owner ?? []);
   const shared = {
     recipients: [...new Set(owners)].sort(),
     severity: recovered ? ('low' as const) : ('high' as const),
   };
   if (cause) {
-    return { ...shared, ...aboutCause(cause, recovered, changes) };
+    const { kind, name } = cause;
+    const workspaces = changes.map(({ title }) => title).sort();
+    const tell = recovered ? 'causeEnded' : 'causeBegan';
+    return {
+      ...shared,
+      ...wording.verdicts[tell]({ kind, name, workspaces }),
+      scope: `velero:${causeKey(cause)}`,
+      link: kind === 'cluster' ? '/dr' : '/dr/storage',
+    };
   }
   const [change] = changes;
-  const { workspace, title, reasons } = change;
   return {
     ...shared,
-    scope: `velero:workspace:${workspace}`,
-    title: recovered
-      ? `Workspace ${title} is protected again`
-      : `Workspace ${title} ${SAYS[change.verdict]}`,
-    description: recovered
-      ? 'A recovery point within the target is proven to hold everything.'
-      : reasons.slice(0, 2).map(reasonText).filter(Boolean).join(' '),
-    link: `/dr/workspaces/${encodeURIComponent(workspace)}`,
+    ...(recovered
+      ? wording.verdicts.recovered({ workspace: change.title })
+      : worsened(change, wording)),
+    scope: `velero:workspace:${change.workspace}`,
+    link: `/dr/workspaces/${encodeURIComponent(change.workspace)}`,
   };
 }
 
-function aboutCause(
-  cause: Cause,
-  recovered: boolean,
-  changes: readonly VerdictChange[],
+function worsened(
+  { title: workspace, verdict, reasons }: VerdictChange,
+  wording: Wording,
 ) {
-  const { kind, name } = cause;
-  const count =
-    changes.length === 1 ? '1 workspace' : `${changes.length} workspaces`;
-  const trouble =
-    kind === 'cluster'
-      ? `Cluster ${name} does not answer`
-      : `Storage ${name} is not available`;
-  const names = changes.map(({ title }) => title).sort();
-  const more = names.length - NAMES_SHOWN;
   return {
-    scope: `velero:${causeKey(cause)}`,
-    title: recovered
-      ? `The protection of ${count} is proven again (${kind} ${name})`
-      : `${trouble}: the protection of ${count} cannot be proven`,
-    description:
-      names.slice(0, NAMES_SHOWN).join(', ') +
-      (more > 0 ? ` and ${more} more` : ''),
-    link: kind === 'cluster' ? '/dr' : '/dr/storage',
+    title: wording.verdicts.worsened({ workspace, verdict }),
+    description: reasons
+      .slice(0, 2)
+      .map(reason => reasonText(reason, wording.reasons))
+      .filter(Boolean)
+      .join(' '),
   };
 }

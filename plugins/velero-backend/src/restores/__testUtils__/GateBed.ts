@@ -114,6 +114,7 @@ export class GateBed {
       catalog: catalogServiceMock({ entities: userEntities }),
       httpAuth: peopleAndPlugins(),
       logger,
+      language: 'en',
       notifications,
       permissions,
     });

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { RestoreWording } from '../../wording';
 import { ClaimedMessage, Outbox, RequestStore, StoredRequest } from '../store';
 import { textFor } from './texts';
 
@@ -7,6 +8,7 @@ export interface MessengerOptions {
   outbox: Outbox;
   store: RequestStore;
   notifications: NotificationService;
+  wording: RestoreWording;
   logger: LoggerService;
 }
 
@@ -55,7 +57,7 @@ export class Messenger {
         ...(exclude && { excludeEntityRef: exclude }),
       },
       payload: {
-        ...textFor(kind, request),
+        ...textFor(kind, request, this.options.wording),
         link: requestLink(requestId),
         topic: TOPIC,
         // A later message of one kind takes the place of the earlier one.

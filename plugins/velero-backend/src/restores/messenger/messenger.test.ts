@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { migrate } from '../../database/openDatabase';
+import { Language, wordingIn } from '../../wording';
 import { Outbox, RequestStore } from '../store';
 import {
   ANA,
@@ -29,13 +30,18 @@ describe('Messenger', () => {
     clock = new StandingClock();
     store = new RequestStore(knex, { clock, remindBeforeMs: 4 * HOUR });
     notifications.send.mockReset().mockResolvedValue(undefined);
-    messenger = new Messenger({
+    messenger = create('en');
+  });
+
+  function create(language: Language): Messenger {
+    return new Messenger({
       outbox: new Outbox(knex, clock),
       store,
       notifications,
+      wording: wordingIn(language).restores,
       logger: mockServices.logger.mock(),
     });
-  });
+  }
 
   const file = (overrides: Parameters<typeof filing>[1] = {}) =>
     store.file(filing(clock, overrides), traceOf(OTTO));
@@ -95,6 +101,28 @@ describe('Messenger', () => {
       type: 'entity',
       entityRef: [OTTO, ANA],
       excludeEntityRef: OTTO,
+    });
+  });
+
+  it('speaks the configured language', async () => {
+    const { gate } = await file();
+    await store.change(
+      gate.id,
+      {
+        type: 'vote',
+        by: { kind: 'user', ref: ANA },
+        decision: 'veto',
+        comment: 'não agora',
+        digest: gate.digest,
+        entitledTo: [APPROVERS],
+      },
+      traceOf(ANA),
+    );
+    await create('pt-BR').run();
+    const last = notifications.send.mock.calls.at(-1)![0];
+    expect(last.payload).toMatchObject({
+      title: 'Uma restauração foi vetada',
+      description: expect.stringMatching(/^backup .* no cluster .*não agora$/),
     });
   });
 

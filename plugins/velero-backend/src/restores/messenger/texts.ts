@@ -1,79 +1,69 @@
-import { RestoreRequestState } from '@appgear/backstage-plugin-velero-common';
+import { hasEnded } from '@appgear/backstage-plugin-velero-common';
+import { RestoreWording, Words } from '../../wording';
 import { MessageKind, StoredRequest } from '../store';
 
 /** A notification, as people get it. */
-export interface Text {
-  title: string;
-  description: string;
+export interface Text extends Words {
   severity: 'critical' | 'high' | 'normal' | 'low';
 }
 
-const ENDS: Partial<Record<RestoreRequestState, string>> = {
-  succeeded: 'is done',
-  partiallyFailed: 'failed in part',
-  failed: 'failed',
-  rejected: 'was vetoed',
-  cancelled: 'was withdrawn',
-  expired: 'expired',
-  invalidated: 'was called off, as things changed',
-};
-
 /** Words for a message; they name the request, never what is in a Secret. */
-export function textFor(kind: MessageKind, request: StoredRequest): Text {
-  const { gate, content } = request;
-  const what = describe(request);
+export function textFor(
+  kind: MessageKind,
+  request: StoredRequest,
+  wording: RestoreWording,
+): Text {
+  return {
+    ...wordsFor(kind, request, wording),
+    severity: severityOf(kind, request),
+  };
+}
+
+function wordsFor(
+  kind: MessageKind,
+  { gate, content }: StoredRequest,
+  wording: RestoreWording,
+): Words {
+  const { requester, breakGlass, state, endReason = '' } = gate;
+  const { reason, frozen, summary } = content;
+  const what = wording.restore({
+    backup: frozen.backup.name,
+    into: summary.namespaces.map(({ name }) => name),
+    cluster: frozen.cluster.name,
+  });
+  const until = gate.approveBefore;
   switch (kind) {
     case 'approvalNeeded':
-      return {
-        title: `A restore waits for your approval`,
-        description: `${gate.requester} asks for ${what}. Until ${gate.approveBefore}. Reason: ${content.reason}`,
-        severity: 'high',
-      };
+      return wording.approvalNeeded({ what, requester, until, reason });
     case 'approvalReminder':
-      return {
-        title: `A restore still waits for your approval`,
-        description: `${what} expires at ${gate.approveBefore}. Reason: ${content.reason}`,
-        severity: 'high',
-      };
+      return wording.approvalReminder({ what, until, reason });
     case 'breakGlass':
-      return {
-        title: `A restore goes without approval: ${gate.breakGlass?.incident}`,
-        description: `${gate.requester} restores ${what}, and somebody else has to review it. Reason: ${content.reason}`,
-        severity: 'critical',
-      };
+      return wording.breakGlass({
+        what,
+        requester,
+        incident: breakGlass!.incident,
+        reason,
+      });
     case 'approved':
-      return {
-        title: `Your restore was approved`,
-        description: `${what} will be executed before ${gate.executeBefore}.`,
-        severity: 'normal',
-      };
+      return wording.approved({ what, before: gate.executeBefore! });
     case 'stuck':
-      return {
-        title: `A restore does not move`,
-        description: `${what} has made no progress for a while. Look at Velero in the cluster.`,
-        severity: 'high',
-      };
+      return wording.stuck({ what });
     case 'reviewed':
-      return {
-        title: `Your break-glass restore was reviewed: ${gate.breakGlass?.review?.verdict}`,
-        description: `${gate.breakGlass?.review?.reviewer}: ${gate.breakGlass?.review?.comment}`,
-        severity: 'normal',
-      };
+      return wording.reviewed(breakGlass!.review!);
     default:
-      return {
-        title: `A restore ${ENDS[gate.state] ?? gate.state}`,
-        description: `${what}. ${gate.endReason ?? ''}`.trim(),
-        severity: gate.state === 'succeeded' ? 'normal' : 'high',
-      };
+      if (!hasEnded(state)) throw new Error(`request ${gate.id} is ${state}`);
+      return wording.ended({ what, state, reason: endReason });
   }
 }
 
-function describe({ content }: StoredRequest): string {
-  const { frozen, summary } = content;
-  const names = summary.namespaces.map(({ name }) => name);
-  const some = names.slice(0, 3).join(', ');
-  const into = names.length > 3 ? `${some} and ${names.length - 3} more` : some;
-  return `backup ${frozen.backup.name} into ${into || 'the cluster'} on ${
-    frozen.cluster.name
-  }`;
+function severityOf(
+  kind: MessageKind,
+  { gate }: StoredRequest,
+): Text['severity'] {
+  if (kind === 'breakGlass') return 'critical';
+  const isGood =
+    kind === 'approved' ||
+    kind === 'reviewed' ||
+    (kind === 'ended' && gate.state === 'succeeded');
+  return isGood ? 'normal' : 'high';
 }

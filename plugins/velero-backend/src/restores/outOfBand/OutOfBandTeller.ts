@@ -2,6 +2,7 @@ import { OutOfBandObject } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
+import { RestoreWording } from '../../wording';
 import { GateClock } from '../store';
 import { OutOfBandStore } from './OutOfBandStore';
 
@@ -10,6 +11,7 @@ export interface OutOfBandTellerOptions {
   clock: GateClock;
   store: OutOfBandStore;
   notifications: NotificationService;
+  wording: RestoreWording;
   /** Entity references of those who stand guard: told of all. */
   guards: readonly string[];
   /** Entity references of a workspace's owners. */
@@ -59,7 +61,7 @@ export class OutOfBandTeller {
     await notifications.send({
       recipients: { type: 'entity', entityRef: [...recipients].sort() },
       payload: {
-        ...textFor(found),
+        ...this.options.wording.outOfBand(found),
         severity: 'high',
         link: LINK,
         topic: TOPIC,
@@ -67,17 +69,4 @@ export class OutOfBandTeller {
       },
     });
   }
-}
-
-function textFor({ kind, name, cluster, backup, madeBy }: OutOfBandObject) {
-  const of = backup ? ` of backup ${backup}` : '';
-  return {
-    title:
-      kind === 'Restore'
-        ? 'Somebody restored without approval'
-        : 'Somebody had a backup deleted',
-    description: `${kind} ${name}${of} on ${cluster} did not come through the portal. Made by: ${
-      madeBy ?? 'unknown'
-    }. If nobody can say why, look into the audit log of the cluster.`,
-  };
 }

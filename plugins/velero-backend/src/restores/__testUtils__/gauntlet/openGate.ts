@@ -49,6 +49,7 @@ export async function openGate(
       workspacesOfBackup: () => ['checkout'],
     }),
     toFilter: createConditionTransformer(Object.values(workspaceRules)),
+    language: 'en',
     leaseMs,
     reached,
     estate: new FleetEstate({
