@@ -1,7 +1,7 @@
 /**
  * `npm run test:real [SUITE...]`: the same promises as `npm test`, kept by real
- * servers: Kubernetes, Velero, S3, Keycloak and PostgreSQL of the test bed,
- * which it brings up and, unless it ran before, takes down.
+ * servers: Kubernetes, Velero, S3, Keycloak and PostgreSQL of the test bed. It
+ * brings up what the suites need and, unless the bed ran before, takes it down.
  *
  * `--kubeconfig FILE` asks clusters of your own; see docs/testbed.md.
  */
@@ -9,7 +9,14 @@ import { parseArgs } from 'node:util';
 import { fail, Failure } from '../toolchain/failure.mjs';
 import { atEnd, endAll } from '../toolchain/processes.mjs';
 import { markAuditLogs } from './real/auditLog.mjs';
-import { bedDown, bedRuns, bedUp, requireTools } from './real/bed.mjs';
+import {
+  ALL_PARTS,
+  bedDown,
+  bedRuns,
+  bedUp,
+  CLUSTERS,
+  requireTools,
+} from './real/bed.mjs';
 import { ownClusters } from './real/ownClusters.mjs';
 import { printBehaviours } from './suites/behaviours.mjs';
 import { drModule } from './suites/drModule.mjs';
@@ -55,6 +62,8 @@ const onBed = {
   },
   rbac: bed => rbac(beforePortal, bed),
 };
+/** Those with a portal that people sign in to. */
+const WITH_PEOPLE = ['gate', 'browser', 'rbac'];
 
 try {
   const { values, positionals } = readArguments();
@@ -62,7 +71,7 @@ try {
   const wanted = choose(positionals, suites);
   const world = values.kubeconfig
     ? await ownClusters(values.kubeconfig)
-    : await testBed();
+    : await testBed(wanted);
   const results = [];
   for (const name of wanted) {
     console.log(`\n── ${name}`);
@@ -106,8 +115,10 @@ function choose(names, suites) {
   return known.filter(name => names.length === 0 || names.includes(name));
 }
 
-async function testBed() {
-  requireTools();
+async function testBed(wanted) {
+  const needsPeople = wanted.some(name => WITH_PEOPLE.includes(name));
+  const parts = needsPeople ? ALL_PARTS : CLUSTERS;
+  requireTools(parts);
   if (!bedRuns()) atEnd(bedDown);
-  return bedUp();
+  return bedUp(parts);
 }
