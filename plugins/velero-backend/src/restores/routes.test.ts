@@ -193,7 +193,14 @@ describe('the gate over HTTP', () => {
           verdict: 'justified',
           comment: 'It was down indeed',
         });
+      // Neither who broke the glass nor an owner, who gains by it.
       expect((await review('petra.platform')).status).toBe(403);
+      expect((await review('dora.dev')).status).toBe(403);
+      const offered = async (who: Parameters<GateBed['get']>[0]) =>
+        (await shops.gate.get(who, `/restore-requests/${id}`)).body.actions
+          .review;
+      expect(await offered('dora.dev')).toBe(false);
+      expect(await offered('ana.approver')).toBe(true);
       expect((await review('ana.approver')).body).toMatchObject({
         state: 'succeeded',
         reviewPending: false,

@@ -5,7 +5,7 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
-import { entitledTo, People } from '../people';
+import { entitledTo, People, standsGuard } from '../people';
 import { covers, Rights } from '../rights';
 import { BreakGlassReview, GateCommand } from '../stateMachine';
 import { RequestStore, StoredRequest, Trace } from '../store';
@@ -73,10 +73,20 @@ export class Desk {
     review: Pick<BreakGlassReview, 'verdict' | 'comment'>,
   ): Promise<StoredRequest> {
     requireInPerson(caller);
-    await this.#open(caller, id, veleroRestoreApprovePermission);
+    const { content } = await this.#open(
+      caller,
+      id,
+      veleroRestoreApprovePermission,
+    );
+    const refs = await this.options.people.refsOf(caller.ref);
     return this.#give(
       id,
-      { type: 'review', by: actorOf(caller), ...review },
+      {
+        type: 'review',
+        by: actorOf(caller),
+        standsGuard: standsGuard(content.factors, refs),
+        ...review,
+      },
       traceOf(caller, { ...review }),
     );
   }

@@ -20,7 +20,7 @@ import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import { Sight } from '../../permissions';
 import { WorkspaceDirectory } from '../../workspaces';
-import { entitledTo, People } from '../people';
+import { entitledTo, People, standsGuard } from '../people';
 import { covers, reachOf, reaches, Rights } from '../rights';
 import {
   ExecutionStore,
@@ -161,7 +161,10 @@ export class Reading {
           covers(approve, workspaces) &&
           caller.through === undefined &&
           entitledTo(request.content.factors, refs).length > 0,
-        mayReview: covers(approve, workspaces) && caller.through === undefined,
+        mayReview:
+          covers(approve, workspaces) &&
+          caller.through === undefined &&
+          standsGuard(request.content.factors, refs),
         mayCancel: covers(cancel, workspaces),
       },
       execution,

@@ -23,6 +23,20 @@ export function entitledTo(
     .map(({ id }) => id);
 }
 
+/**
+ * Whether somebody with these references may judge a break-glass restore: one
+ * whom the policy asks as a guard of the gate. Owners of what was restored are
+ * asked because it is theirs, and gain by it; they judge only where the policy
+ * asks nobody else.
+ */
+export function standsGuard(
+  factors: readonly ApprovalFactor[],
+  refs: ReadonlySet<string> | undefined,
+): boolean {
+  const guards = factors.filter(({ workspace }) => workspace === undefined);
+  return entitledTo(guards.length > 0 ? guards : factors, refs).length > 0;
+}
+
 /** Factor id to the users who may fill it. */
 export async function eligibleFor(
   factors: readonly ApprovalFactor[],

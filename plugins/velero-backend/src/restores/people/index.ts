@@ -1,3 +1,3 @@
 export { CatalogPeople } from './CatalogPeople';
-export { eligibleFor, entitledTo } from './People';
+export { eligibleFor, entitledTo, standsGuard } from './People';
 export type { People } from './People';

@@ -9,8 +9,8 @@ import {
 type ReviewCommand = Extract<GateCommand, { type: 'review' }>;
 
 /**
- * Somebody other than the requester looks at a break-glass restore after the
- * fact. It changes no state: the request ended, or goes on, on its own.
+ * Somebody who would have been asked, and not the requester, looks at a
+ * break-glass restore after the fact. It changes no state: the request ended, or goes on, on its own.
  */
 export function reviewBreakGlass(
   request: GateRequest,
@@ -43,6 +43,7 @@ function refuseReview(
   if (!request.breakGlass) return 'notBreakGlass';
   if (command.by.kind !== 'user') return 'servicesDoNotVote';
   if (command.by.ref === request.requester) return 'ownRequest';
+  if (!command.standsGuard) return 'notEntitled';
   if (request.breakGlass.review) return 'alreadyReviewed';
   if (!command.comment.trim()) return 'commentRequired';
   return undefined;

@@ -257,9 +257,14 @@ describe('execution', () => {
 
 describe('break-glass', () => {
   const inEmergency = () => file({ breakGlassIncident: 'INC-7' });
-  const review = (by: Actor, comment = 'Seen, and right'): GateCommand => ({
+  const review = (
+    by: Actor,
+    comment = 'Seen, and right',
+    standsGuard = true,
+  ): GateCommand => ({
     type: 'review',
     by,
+    standsGuard,
     verdict: 'justified',
     comment,
   });
@@ -278,6 +283,9 @@ describe('break-glass', () => {
     expect(transition(ended, review(otto), at(3)).refusal).toBe('ownRequest');
     expect(transition(ended, review(ana, ' '), at(3)).refusal).toBe(
       'commentRequired',
+    );
+    expect(transition(ended, review(ana, 'Seen', false), at(3)).refusal).toBe(
+      'notEntitled',
     );
     const reviewed = run(ended, [review(ana), at(3)]);
     expect(reviewed.state).toBe('succeeded');

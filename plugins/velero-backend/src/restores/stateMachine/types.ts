@@ -90,6 +90,8 @@ export type GateCommand =
   | {
       type: 'review';
       by: Actor;
+      /** One of those whom the policy would have asked. */
+      standsGuard: boolean;
       verdict: BreakGlassReview['verdict'];
       comment: string;
     };

@@ -120,6 +120,7 @@ describe.each(databases.eachSupportedId())('lists of requests in %s', id => {
       {
         type: 'review',
         by: { kind: 'user', ref: ANA },
+        standsGuard: true,
         verdict: 'justified',
         comment: 'Seen',
       },

@@ -107,12 +107,18 @@ export class Clerk {
     if (this.stamp === 'executing') this.stamp = stamp;
   }
 
-  review(review: { name: string; service: boolean; comment: string }) {
+  review(review: {
+    name: string;
+    service: boolean;
+    comment: string;
+    guard: boolean;
+  }) {
     this.lookAtClock();
     if (
       this.world.breakGlass &&
       this.reviewer === undefined &&
       !review.service &&
+      review.guard &&
       review.name !== this.requester &&
       review.comment.trim() !== ''
     ) {

@@ -178,11 +178,12 @@ export function gateCommands(
     );
 
   const review = fc
-    .record({ who: actors, comment: comments })
-    .map(({ who, comment }) =>
-      step('review', clerk => clerk.review({ ...who, comment }), {
+    .record({ who: actors, comment: comments, guard: mostly })
+    .map(({ who, comment, guard }) =>
+      step('review', clerk => clerk.review({ ...who, comment, guard }), {
         type: 'review',
         by: actor(who),
+        standsGuard: guard,
         verdict: 'justified',
         comment,
       }),
