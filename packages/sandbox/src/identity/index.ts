@@ -1,3 +1,4 @@
+export { catalogUser, userRef } from './catalogUser';
 export { startIdentityProvider } from './identityProvider';
 export type {
   IdentityProvider,

@@ -1,3 +1,4 @@
+import { catalogUser } from '@appgear/velero-sandbox';
 import {
   BackstageCredentials,
   createServiceFactory,
@@ -5,20 +6,11 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { startVeleroBackend, TestCluster } from '../__testUtils__';
 import { Bed, configMapOf, namespaceOf, until } from '../__testUtils__/Bed';
 
 jest.setTimeout(60_000);
-
-const user = (name: string, group: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'User',
-  metadata: { name, namespace: 'default' },
-  spec: { memberOf: [group] },
-  relations: [{ type: 'memberOf', targetRef: `group:default/${group}` }],
-});
 
 describe('actions', () => {
   const registry = actionsRegistryServiceMock();
@@ -55,7 +47,10 @@ describe('actions', () => {
           ],
         },
       },
-      entities: [user('operator', 'operators'), user('ana', 'approvers')],
+      entities: [
+        catalogUser({ username: 'operator', groups: ['operators'] }),
+        catalogUser({ username: 'ana', groups: ['approvers'] }),
+      ],
       features: [
         createServiceFactory({
           service: actionsRegistryServiceRef,

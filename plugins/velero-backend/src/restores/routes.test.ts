@@ -1,5 +1,5 @@
 import { GateBed } from './__testUtils__/GateBed';
-import { userRef } from './__testUtils__/people';
+import { userRef } from '@appgear/velero-sandbox';
 import { checkout, configMap, useShops } from './__testUtils__/shops';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
+import { userRef } from '@appgear/velero-sandbox';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { eventually } from './eventually';
-import { userRef } from './people';
 
 /** A task of the scaffolder, as its API shows it. */
 export interface Task {

@@ -1,9 +1,9 @@
+import { catalogUser, demoPeople, userRef } from '@appgear/velero-sandbox';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import {
   AuthorizeResult,
@@ -19,29 +19,7 @@ import { readRoles } from '../../permissions/roles';
 
 const REPO = path.resolve(__dirname, '../../../../..');
 
-/** Groups of the people of the sandbox. */
-const GROUPS: Record<string, string[]> = {
-  'dora.dev': ['team-checkout'],
-  'otto.operator': ['appgear-dr-operators'],
-  'ana.approver': ['appgear-dr-approvers'],
-  'petra.platform': ['appgear-platform-admins'],
-};
-
-/** @example `userRef('dora.dev')` */
-export const userRef = (name: string) => `user:default/${name}`;
-
-export const userEntities: Entity[] = Object.entries(GROUPS).map(
-  ([name, groups]) => ({
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: { name, namespace: 'default' },
-    spec: { memberOf: groups },
-    relations: groups.map(group => ({
-      type: 'memberOf',
-      targetRef: `group:default/${group}`,
-    })),
-  }),
-);
+export const userEntities = demoPeople.map(catalogUser);
 
 /** Decides by the portal's own policy and the roles of `app-config.yaml`. */
 export function createPermissions(): PermissionsService {
@@ -53,8 +31,12 @@ export function createPermissions(): PermissionsService {
       const { userEntityRef } = (
         credentials as BackstageCredentials<BackstageUserPrincipal>
       ).principal;
-      const groups = GROUPS[userEntityRef.replace('user:default/', '')] ?? [];
-      const owning = groups.map(group => `group:default/${group}`);
+      const person = demoPeople.find(
+        ({ username }) => userRef(username) === userEntityRef,
+      );
+      const owning = (person?.groups ?? []).map(
+        group => `group:default/${group}`,
+      );
       return {
         userEntityRef,
         ownershipEntityRefs: [userEntityRef, ...owning],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import veleroPlugin from '@appgear/backstage-plugin-velero-backend';
 import type { RestoreSpec } from '@appgear/backstage-plugin-velero-common';
+import { userRef } from '@appgear/velero-sandbox';
 import {
   coreServices,
   createServiceFactory,
@@ -18,7 +19,7 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { PATIENCE_MS, VeleroCluster } from '../../velero/VeleroCluster';
 import { eventually } from '../../wire/eventually';
-import { People, PEOPLE, toEntities, userRef } from './people';
+import { People, PEOPLE, toEntities } from './people';
 
 /** What a portal is started with; a later one may differ. */
 export interface PortalOptions {

@@ -1,3 +1,4 @@
+import { userRef } from '@appgear/velero-sandbox';
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   ServiceMock,
@@ -21,7 +22,7 @@ import { WorkspaceDirectory } from '../../workspaces';
 import { createRestoreGate, RestoreGate } from '../createRestoreGate';
 import { BackupFiles, FleetEstate, FleetSightings } from '../estate';
 import { restoresSchema } from '../policy';
-import { PEOPLE, permissions, userEntities, userRef } from './people';
+import { PEOPLE, permissions, userEntities } from './people';
 
 const THROUGH = 'x-test-through';
 

@@ -2,8 +2,8 @@ import {
   RESOURCE_TYPE_VELERO_WORKSPACE,
   veleroPermissions,
 } from '@appgear/backstage-plugin-velero-common';
+import { catalogUser } from '@appgear/velero-sandbox';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
 import {
   AuthorizeResult,
   isResourcePermission,
@@ -67,19 +67,8 @@ export const PEOPLE: Record<string, Person> = {
   nobody: { groups: [], may: [] },
 };
 
-export const userRef = (name: string) => `user:default/${name}`;
-
-export const userEntities: Entity[] = Object.entries(PEOPLE).map(
-  ([name, { groups }]) => ({
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: { name, namespace: 'default' },
-    spec: { memberOf: groups },
-    relations: groups.map(group => ({
-      type: 'memberOf',
-      targetRef: `group:default/${group}`,
-    })),
-  }),
+export const userEntities = Object.entries(PEOPLE).map(
+  ([username, { groups }]) => catalogUser({ username, groups }),
 );
 
 function decide(permissionName: string, ref: string): PolicyDecision {

@@ -1,5 +1,6 @@
+import { namespaceOf } from '../../__testUtils__/Bed';
 import { GateBed } from '../__testUtils__/GateBed';
-import { userRef } from '../__testUtils__/people';
+import { userRef } from '@appgear/velero-sandbox';
 import { checkout, payments, useShops } from '../__testUtils__/shops';
 
 jest.setTimeout(60_000);
@@ -143,6 +144,30 @@ describe('who may what', () => {
     );
     expect(preview.status).toBe(403);
     expect(JSON.stringify(preview.body)).not.toContain('settings');
+  });
+
+  it('a namespace of no workspace is not reached by a right on workspaces', async () => {
+    shops.bed.create('prod', namespaceOf('tools'));
+    const intoTools = {
+      cluster: 'prod',
+      spec: {
+        ...checkout.spec,
+        namespaceMapping: { 'ws-checkout': 'tools' },
+      },
+    };
+    const preview = await shops.gate.post(
+      'dora.dev',
+      '/restore-previews',
+      intoTools,
+    );
+    expect(preview.status).toBe(403);
+    const filed = await shops.gate.file('otto.operator', intoTools);
+    expect(filed.status).toBe(201);
+    const effects = await shops.gate.get(
+      'dora.dev',
+      `/restore-requests/${filed.body.id}/effects`,
+    );
+    expect(JSON.stringify(effects.body)).not.toContain('tools');
   });
 
   it('of a request that touches more, an owner sees the own part', async () => {
