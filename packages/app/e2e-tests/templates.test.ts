@@ -47,6 +47,37 @@ test.describe('templates, from the form to the result', () => {
     ).toBeVisible();
   });
 
+  test('a platform admin gets the DR module of a cluster, by its store', async ({
+    page,
+  }) => {
+    await signIn(page, 'petra.platform');
+    await choose(page, 'DR module for a cluster');
+    await page.getByRole('textbox', { name: 'Region' }).fill('br');
+    await page.getByRole('textbox', { name: 'Environment' }).fill('dev');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page
+      .getByRole('textbox', { name: 'Bucket', exact: true })
+      .fill('appgear-dr');
+    await page
+      .getByRole('textbox', { name: 'Region of the bucket' })
+      .fill('sa-east-1');
+    await expectAccessible(page, 'form');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page
+      .getByRole('textbox', { name: 'URL of the GitOps repository' })
+      .fill('https://git.example.com/appgear-gitops-core.git');
+    await send(page);
+
+    for (const line of ['name: dr-s3-external', 'bucket: appgear-dr']) {
+      await expect(page.getByText(line).first()).toBeVisible();
+    }
+    await page.getByRole('button', { name: 'Files' }).click();
+    await expect(
+      page.getByText('clusters/ag-br-core-dev/core-dr.yaml').first(),
+    ).toBeVisible();
+  });
+
   test('an operator has a workspace backed up and waits for the proof', async ({
     page,
   }) => {
