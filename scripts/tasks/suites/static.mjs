@@ -48,13 +48,14 @@ export const format = check(
 );
 
 /**
- * Velero's types still are what its CRDs say, and the reference what the config
- * schemas say; packages say all that publishing needs, and documents lead
- * somewhere.
+ * Velero's types still are what its CRDs say, the reference what the config
+ * schemas say, and API reports what packages export; packages say all that
+ * publishing needs, and documents lead somewhere.
  */
 export const generated = all(
   check('scripts/tasks/generate-velero-types.mjs', '--check'),
   check('scripts/tasks/generate-config-reference.mjs', '--check'),
+  check('scripts/tasks/generate-api-reports.mjs', '--check'),
   check(CLI, 'repo', 'fix', '--check', '--publish'),
   check('scripts/tasks/check-docs.mjs'),
 );
