@@ -44,6 +44,8 @@ export interface RestoreRisks {
   grade: PointGrade;
   /** Ids of the workspaces whose objects come out of the backup or whose namespaces they go into; sorted. */
   workspaces: string[];
+  /** Namespaces of no workspace are among them: a right on workspaces does not reach there. Absent: none. */
+  beyondWorkspaces?: boolean;
   /** Sorted. */
   tenants: string[];
 }

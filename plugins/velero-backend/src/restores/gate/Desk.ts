@@ -108,7 +108,7 @@ export class Desk {
   ): Promise<void> {
     const { rights } = this.options;
     const sight = await rights.require(caller.credentials, permission);
-    if (!covers(sight, content.risks.workspaces)) {
+    if (!covers(sight, content.risks)) {
       throw new NotAllowedError(
         `The permission ${permission.name} is needed on all that the request touches`,
       );

@@ -61,7 +61,7 @@ export class Filing {
       ]);
     }
     const { risks } = judged.assessment;
-    if (!covers(sight, risks.workspaces)) throw outOfReach();
+    if (!covers(sight, risks)) throw outOfReach();
     requireSame(asked, judged);
     requirePossibleTime(asked, judged, now);
     const factors = await this.#factors(caller, judged, breakGlass);
@@ -108,7 +108,7 @@ export class Filing {
       caller.credentials,
       veleroRestoreCancelPermission,
     );
-    if (!covers(sight, old.content.risks.workspaces)) throw outOfReach();
+    if (!covers(sight, old.content.risks)) throw outOfReach();
   }
 
   async #store(

@@ -152,20 +152,20 @@ export class Reading {
       executions.get(id),
     ]);
     await this.#noteView(caller, request);
-    const { workspaces } = request.content.risks;
+    const { risks } = request.content;
     return toDetail(
       request,
       { caller, sight, refs },
       {
         mayVote:
-          covers(approve, workspaces) &&
+          covers(approve, risks) &&
           caller.through === undefined &&
           entitledTo(request.content.factors, refs).length > 0,
         mayReview:
-          covers(approve, workspaces) &&
+          covers(approve, risks) &&
           caller.through === undefined &&
           standsGuard(request.content.factors, refs),
-        mayCancel: covers(cancel, workspaces),
+        mayCancel: covers(cancel, risks),
       },
       execution,
     );
@@ -214,8 +214,7 @@ export class Reading {
     { content, gate }: StoredRequest,
   ): Promise<string[] | undefined> {
     const sight = await this.#sight(caller);
-    const whole =
-      gate.requester === caller.ref || covers(sight, content.risks.workspaces);
+    const whole = gate.requester === caller.ref || covers(sight, content.risks);
     if (whole) return undefined;
     return content.summary.namespaces
       .filter(({ workspace }) => workspace && sight.sees(workspace))

@@ -16,7 +16,7 @@ export function linesInSight(
   shown: readonly string[] | undefined,
   backups: Sight,
 ): LogSearch['seesNamespace'] {
-  if (!shown && covers(backups, risks.workspaces)) return undefined;
+  if (!shown && covers(backups, risks)) return undefined;
   const { namespaces } = summary;
   const visible = namespaces.filter(
     ({ name, workspace }) =>

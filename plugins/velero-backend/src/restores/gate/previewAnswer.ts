@@ -2,6 +2,7 @@ import {
   ObjectEffect,
   previewRestoreSchema,
   RestorePreviewAnswer,
+  RestoreRisks,
   veleroRestoreBreakGlassPermission,
   veleroRestoreRequestPermission,
 } from '@appgear/backstage-plugin-velero-common';
@@ -37,7 +38,7 @@ export async function answerPreview(
   if (judged.obstacles) return { obstacles: judged.obstacles };
   const { assessment, decision } = judged;
   const { risks, preview, digest } = assessment;
-  if (!may(risks.workspaces)) {
+  if (!may(risks)) {
     throw new NotAllowedError(
       'The restore touches workspaces, or namespaces of no workspace, that you have no right over',
     );
@@ -71,8 +72,8 @@ async function requireAsking({ credentials }: Caller, rights: Rights) {
   const asking = inEmergency.denied
     ? await rights.require(credentials, veleroRestoreRequestPermission)
     : await rights.sightOf(credentials, veleroRestoreRequestPermission);
-  return (workspaces: readonly string[]) =>
-    covers(asking, workspaces) || covers(inEmergency, workspaces);
+  return (risks: RestoreRisks) =>
+    covers(asking, risks) || covers(inEmergency, risks);
 }
 
 function pageOf(

@@ -100,8 +100,7 @@ export function toDetail(
     actions: actionsOf(request, viewer, rights),
   };
   const whole =
-    gate.requester === viewer.caller.ref ||
-    covers(viewer.sight, content.risks.workspaces);
+    gate.requester === viewer.caller.ref || covers(viewer.sight, content.risks);
   return whole ? detail : partialView(detail, id => viewer.sight.sees(id));
 }
 

@@ -179,13 +179,28 @@ export class Effects {
     };
   }
 
-  /** A source whose tenant is not known counts as another's: nobody can say it is not. */
-  #crossing(effect: ObjectEffect, object: BackedUpObject) {
-    if (effect.namespace === undefined) return {};
-    const to = this.input.target.namespace(effect.namespace)?.tenant;
-    const from = this.input.backup.namespaces.get(object.namespace!)?.tenant;
-    if (to === undefined || from === to) return {};
+  /**
+   * A source whose tenant is not known counts as another's: nobody can say it
+   * is not. A new namespace is of whoever else goes into it.
+   */
+  #crossing({ namespace }: ObjectEffect, object: BackedUpObject) {
+    if (namespace === undefined) return {};
+    const from = this.#tenantOf(object.namespace!);
+    const live = this.input.target.namespace(namespace);
+    const owners = live ? [live.tenant] : this.#tenantsInto(namespace);
+    const to = owners.find(owner => owner !== undefined && owner !== from);
+    if (to === undefined) return {};
     return { crossesTenant: { ...(from !== undefined && { from }), to } };
+  }
+
+  #tenantOf(source: string): string | undefined {
+    return this.input.backup.namespaces.get(source)?.tenant;
+  }
+
+  #tenantsInto(target: string): Array<string | undefined> {
+    return [...this.taken.namespaces]
+      .filter(source => this.#mapped(source) === target)
+      .map(source => this.#tenantOf(source));
   }
 }
 

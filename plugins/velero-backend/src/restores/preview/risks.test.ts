@@ -144,4 +144,42 @@ describe('risksOf', () => {
       Number.MAX_SAFE_INTEGER,
     );
   });
+
+  it('are more where tenants meet in a new namespace', () => {
+    const meet: Scene = {
+      spec: { namespaceMapping: { 'ws-shop': 'drill', 'ws-bank': 'drill' } },
+      backup: { 'v1/Secret': ['ws-shop/token', 'ws-bank/token'] },
+      sources: {
+        'ws-shop': { workspace: 'shop', tenant: 'acme' },
+        'ws-bank': { workspace: 'bank', tenant: 'bank' },
+      },
+    };
+    expect(risks(meet).tenantCrossing).toBe(true);
+    const one = { workspace: 'bank', tenant: 'acme' };
+    expect(
+      risks({ ...meet, sources: { ...meet.sources, 'ws-bank': one } })
+        .tenantCrossing,
+    ).toBe(false);
+  });
+
+  it('say when a namespace of no workspace is touched, at either end', () => {
+    expect(risks(shop).beyondWorkspaces).toBeUndefined();
+    expect(risks({ ...shop, sources: {} }).beyondWorkspaces).toBe(true);
+    expect(
+      risks({
+        ...shop,
+        spec: { namespaceMapping: { 'ws-shop': 'tools' } },
+        namespaces: { tools: {} },
+      }).beyondWorkspaces,
+    ).toBe(true);
+  });
+
+  it("leave Velero's namespace alone when only volume data comes from there", () => {
+    const moved: Scene = {
+      ...shop,
+      spec: { includedNamespaces: ['ws-shop'] },
+      backup: { ...shop.backup, 'velero.io/v2alpha1/DataUpload': ['velero/d'] },
+    };
+    expect(risks(moved)).toEqual(risks(shop));
+  });
 });

@@ -50,6 +50,9 @@ export function risksOf(
     pointAgeMs: ageMs(context.backupStartedAt, now),
     grade: 'unknown',
     workspaces,
+    ...(touched.some(({ workspace }) => workspace === undefined) && {
+      beyondWorkspaces: true,
+    }),
     tenants: distinct(touched.map(({ tenant }) => tenant)),
   };
 }
@@ -78,7 +81,7 @@ function belongings(
 ): Belonging[] {
   return namespaces.flatMap(target => [
     { workspace: target.workspace, tenant: target.tenant },
-    ...target.sources.flatMap(source => sources.get(source) ?? []),
+    ...target.sources.map(source => sources.get(source) ?? {}),
   ]);
 }
 

@@ -15,7 +15,7 @@ export type Taken =
   | { taken: false; reason: NotRestoredReason };
 
 /** Processed whatever the spec says (restore.go, resourceMustHave). */
-const MUST_HAVE = [
+export const MUST_HAVE = [
   'datauploads.velero.io',
   'volumesnapshotcontents.snapshot.storage.k8s.io',
 ];

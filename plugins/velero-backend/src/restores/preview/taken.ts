@@ -1,7 +1,7 @@
 import { RestoreSpec } from '@appgear/backstage-plugin-velero-common';
 import { BackedUpObject, BackedUpVolume } from './input';
 import { BackedUpKind, Kinds } from './kinds';
-import { RestoreSelection, Taken } from './selection';
+import { MUST_HAVE, RestoreSelection, Taken } from './selection';
 
 /** One object of the backup, with its kind and whether Velero takes it up. */
 export interface Candidate {
@@ -49,9 +49,11 @@ export function takeObjects(
   }
 
   const taken = candidates.filter(candidate => candidate.taken.taken !== false);
+  // What carries volume data lies in Velero's namespace, and is not put there.
+  const put = taken.filter(({ kind }) => !MUST_HAVE.includes(kind.resource));
   return {
     candidates,
-    namespaces: new Set(taken.flatMap(({ object }) => object.namespace ?? [])),
+    namespaces: new Set(put.flatMap(({ object }) => object.namespace ?? [])),
     definedKinds: new Set(
       taken
         .filter(({ kind }) => kind.kind === 'CustomResourceDefinition')

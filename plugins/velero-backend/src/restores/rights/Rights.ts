@@ -8,7 +8,10 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
-import { RightReach } from '@appgear/backstage-plugin-velero-common';
+import {
+  RestoreRisks,
+  RightReach,
+} from '@appgear/backstage-plugin-velero-common';
 import { VeleroWorkspaceFilter } from '@appgear/backstage-plugin-velero-node';
 import { Sight } from '../../permissions';
 import {
@@ -68,10 +71,18 @@ export class Rights {
  * Whether a right covers everything that is touched. What belongs to no
  * workspace only an unconditional right covers.
  */
-export function covers(sight: Sight, workspaces: readonly string[]): boolean {
+export function covers(
+  sight: Sight,
+  {
+    workspaces,
+    beyondWorkspaces = false,
+  }: Pick<RestoreRisks, 'workspaces' | 'beyondWorkspaces'>,
+): boolean {
   return (
     sight.all ||
-    (workspaces.length > 0 && workspaces.every(id => sight.sees(id)))
+    (!beyondWorkspaces &&
+      workspaces.length > 0 &&
+      workspaces.every(id => sight.sees(id)))
   );
 }
 
