@@ -156,6 +156,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
       people,
       ownershipOf: workspaces => previewer.ownershipOf(workspaces),
       approvedPatches: id => patchedObjects(database, id),
+      approvedSkips: id => skippedObjects(database, id),
     }),
   });
   const messenger = new Messenger({

@@ -20,6 +20,9 @@ export interface CreatorOptions {
   reached: FaultPoints;
 }
 
+/** Why what was approved may no longer be begun; empty when it may. */
+export type LookAgain = () => Promise<readonly string[]>;
+
 /** The Restore's uid, or why there is none and will be none. */
 export type Created = { uid: string } | { outcome: Outcome };
 
@@ -27,14 +30,22 @@ export type Created = { uid: string } | { outcome: Outcome };
 export class Creator {
   constructor(private readonly options: CreatorOptions) {}
 
-  /** Looks first: a replica that died may have created it already. */
+  /**
+   * Looks first: a replica that died may have created it already. If not, the
+   * look at what was approved may be old by now, too.
+   */
   async ensure(
     request: StoredRequest,
     cluster: RestoreCluster,
+    lookAgain: LookAgain,
   ): Promise<Created> {
     const { reached } = this.options;
     const found = await cluster.restore(restoreName(request.gate.id));
     if (found) return this.#adopt(request, found, cluster);
+    const broken = await lookAgain();
+    if (broken.length > 0) {
+      return failed(`it was not begun: ${broken.join('; ')}`);
+    }
     try {
       const manifest = restoreManifest(request);
       const planned = await cluster.createRestore(manifest, { dryRun: true });
@@ -47,11 +58,20 @@ export class Creator {
           )}); nothing was created`,
         );
       }
+      await this.#requireOpen(request);
       const created = await cluster.createRestore(manifest, { dryRun: false });
       await reached('created', request.gate.id);
       return this.#record(request, created, 'restoreCreated');
     } catch (error) {
       return this.#explain(error as Error, request, cluster);
+    }
+  }
+
+  /** A replica that slept for long may find the request ended by its successor. */
+  async #requireOpen({ gate }: StoredRequest): Promise<void> {
+    const now = await this.options.store.get(gate.id);
+    if (now?.gate.state !== 'executing') {
+      throw new Error(`it is ${now?.gate.state} by now`);
     }
   }
 

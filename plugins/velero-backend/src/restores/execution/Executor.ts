@@ -1,4 +1,4 @@
-import { GateCommand } from '../stateMachine';
+import { brokenPremises, GateCommand } from '../stateMachine';
 import {
   Alongside,
   Execution,
@@ -8,7 +8,7 @@ import {
   StoredRequest,
   SYSTEM_TRACE,
 } from '../store';
-import { Creator } from './Creator';
+import { Creator, LookAgain } from './Creator';
 import { FaultPoints } from './faults';
 import { Follower } from './Follower';
 import { restoreName } from './manifest';
@@ -80,7 +80,24 @@ export class Executor {
     });
     if (started?.gate.state !== 'executing') return false;
     await reached('started', request.gate.id);
-    return this.#continue(started, cluster);
+    return this.#continue(started, cluster, async () => []);
+  }
+
+  /**
+   * For a request that was begun before, and maybe long ago: its cluster may
+   * have been silent since. No clock runs any more that would end it.
+   */
+  async #brokenSince(
+    request: StoredRequest,
+    cluster: RestoreCluster,
+  ): Promise<string[]> {
+    const { gate } = request;
+    const now = await this.options.store.now();
+    if (now.getTime() >= Date.parse(gate.executeBefore!)) {
+      return [`not executed before ${gate.executeBefore}`];
+    }
+    const found = await revalidate(request, cluster, this.options, now);
+    return [...found.reasons, ...brokenPremises(gate, found)];
   }
 
   /** Decides to execute, and takes hold of the target, in one transaction. */
@@ -141,7 +158,11 @@ export class Executor {
     cluster: RestoreCluster | undefined,
   ): Promise<boolean> {
     try {
-      if (cluster) return await this.#continue(request, cluster);
+      if (cluster) {
+        return await this.#continue(request, cluster, () =>
+          this.#brokenSince(request, cluster),
+        );
+      }
     } catch (error) {
       await this.options.follower.noteSilence(request);
       throw error;
@@ -153,6 +174,7 @@ export class Executor {
   async #continue(
     request: StoredRequest,
     cluster: RestoreCluster,
+    lookAgain: LookAgain,
   ): Promise<boolean> {
     const { executions, creator, follower } = this.options;
     const execution = (await executions.get(request.gate.id)) ?? {
@@ -160,7 +182,7 @@ export class Executor {
     };
     const created =
       execution.restoreUid === undefined
-        ? await creator.ensure(request, cluster)
+        ? await creator.ensure(request, cluster, lookAgain)
         : { uid: execution.restoreUid };
     if ('outcome' in created) return this.#finish(request, created.outcome);
 

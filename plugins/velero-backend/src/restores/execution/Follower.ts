@@ -7,6 +7,8 @@ import {
   StoredRequest,
   SYSTEM_TRACE,
 } from '../store';
+import { readPlugins } from '../assessment';
+import { configMapDrift } from '../freeze';
 import { FaultPoints } from './faults';
 import { deviations } from './manifest';
 import { hasRestoreEnded, Outcome, outcomeOf } from './outcome';
@@ -137,18 +139,27 @@ export class Follower {
       files,
       files ? await this.options.approvedSkips(request.gate.id) : [],
     );
-    if (changed.length === 0) return outcome;
+    const altered = await alteredMaps(request, cluster);
+    if (changed.length + altered.length === 0) return outcome;
     await this.options.store.record(request.gate.id, {
       type: 'storedDiffers',
-      trace: { ...SYSTEM_TRACE, details: { fields: changed } },
+      trace: { ...SYSTEM_TRACE, details: { fields: [...changed, ...altered] } },
     });
-    return {
-      ...outcome,
-      state: 'failed',
-      reason: `what ran is not what was approved (${changed.join(', ')}): ${
-        outcome.reason
-      }`,
-    };
+    return changed.length > 0
+      ? {
+          ...outcome,
+          state: 'failed',
+          reason: `what ran is not what was approved (${changed.join(', ')}): ${
+            outcome.reason
+          }`,
+        }
+      : {
+          ...outcome,
+          state: outcome.state === 'failed' ? 'failed' : 'partiallyFailed',
+          reason: `what ran may not be what was approved (${altered.join(
+            ', ',
+          )}): ${outcome.reason}`,
+        };
   }
 
   /** Velero writes the files just before it says that it has ended; a bucket may lag. */
@@ -167,6 +178,19 @@ export class Follower {
       return waited < this.options.filesWithinMs ? 'later' : undefined;
     }
   }
+}
+
+/**
+ * Velero reads the ConfigMaps that change what is restored when it begins, and
+ * a Restore may wait for long behind others.
+ */
+async function alteredMaps(
+  { content }: StoredRequest,
+  cluster: RestoreCluster,
+): Promise<string[]> {
+  const { configMaps, spec } = content.frozen;
+  const { frozen } = await readPlugins(cluster, spec);
+  return configMapDrift(configMaps, frozen);
 }
 
 /** Never made again: it may have done its work before it went. */

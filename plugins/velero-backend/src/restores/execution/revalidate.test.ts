@@ -170,6 +170,29 @@ describe('an approved restore', () => {
       );
     });
 
+    it('when objects are gone that were to be left, but for what comes and goes', async () => {
+      bench.contentsOf.objects = [
+        { apiKind: 'v1/ConfigMap', namespace: 'ws-shop', name: 'settings' },
+        { apiKind: 'v1/ConfigMap', namespace: 'ws-shop', name: 'theme' },
+        {
+          apiKind: 'v1/ConfigMap',
+          namespace: 'ws-shop',
+          name: 'kube-root-ca.crt',
+        },
+      ];
+      bench.cluster.objects.add('configmaps ws-shop/theme');
+      bench.cluster.objects.add('configmaps ws-shop/kube-root-ca.crt');
+      const { gate } = await bench.approved();
+      bench.cluster.objects.clear();
+      await bench.replica().run();
+      expect(await bench.state(gate.id)).toMatchObject({
+        state: 'invalidated',
+        endReason: expect.stringMatching(
+          /^1 objects would be created that were there.*configmaps ws-shop\/theme$/,
+        ),
+      });
+    });
+
     it('when another request holds the target', async () => {
       const first = await executing();
       // Its Restore is not seen in the list: what holds is the database.

@@ -1,4 +1,8 @@
-import { Restore } from '@appgear/backstage-plugin-velero-common';
+import {
+  NO_BACKUP_NEEDED,
+  ObjectEffect,
+  Restore,
+} from '@appgear/backstage-plugin-velero-common';
 import { Assessment, Assessor } from '../assessment';
 import { driftBetween } from '../freeze';
 import { entitledTo, People } from '../people';
@@ -16,6 +20,8 @@ export interface RevalidationContext {
   ownershipOf: (workspaces: readonly string[]) => Promise<Ownership>;
   /** Objects that were approved to be patched. */
   approvedPatches: (requestId: string) => Promise<ReadonlySet<string>>;
+  /** Objects that were approved to be left as they are. */
+  approvedSkips: (requestId: string) => Promise<readonly ObjectEffect[]>;
 }
 
 /** What came out of looking again. */
@@ -63,6 +69,7 @@ export async function revalidate(
     reasons: [
       ...drift,
       ...(await newPatches(request, assessment, context)),
+      ...(await newCreations(request, assessment, context)),
       ...(await strictness(request, assessment, context)),
       ...busyTargets(request, restores),
     ],
@@ -79,15 +86,54 @@ async function newPatches(
   const unapproved = preview.effects.filter(
     effect => effect.action === 'patch' && !approved.has(objectKey(effect)),
   );
-  if (unapproved.length === 0) return [];
-  const [{ resource, namespace, name }] = unapproved;
-  return [
-    `${
-      unapproved.length
-    } living objects would be patched that were not there to be approved, such as ${resource} ${
-      namespace ? `${namespace}/` : ''
-    }${name}`,
-  ];
+  return unapproved.length === 0
+    ? []
+    : [
+        `${
+          unapproved.length
+        } living objects would be patched that were not there to be approved, such as ${nameOf(
+          unapproved[0],
+        )}`,
+      ];
+}
+
+/**
+ * Objects that are gone since people were told that they stay: a right that
+ * was taken away must not come back by a restore that was approved before.
+ * What comes and goes by itself does not count.
+ */
+async function newCreations(
+  { gate }: StoredRequest,
+  { preview }: Assessment,
+  { approvedSkips }: RevalidationContext,
+): Promise<string[]> {
+  const left = new Set((await approvedSkips(gate.id)).map(objectKey));
+  const unapproved = preview.effects.filter(
+    effect =>
+      effect.action === 'create' &&
+      left.has(objectKey(effect)) &&
+      !comesAndGoes(effect),
+  );
+  return unapproved.length === 0
+    ? []
+    : [
+        `${
+          unapproved.length
+        } objects would be created that were there, and to be left, such as ${nameOf(
+          unapproved[0],
+        )}`,
+      ];
+}
+
+function comesAndGoes({ resource, name }: ObjectEffect): boolean {
+  return NO_BACKUP_NEEDED.some(
+    rule =>
+      rule.resource === resource && (!rule.names || rule.names.includes(name)),
+  );
+}
+
+function nameOf({ resource, namespace, name }: ObjectEffect): string {
+  return `${resource} ${namespace ? `${namespace}/` : ''}${name}`;
 }
 
 /** What the policy asks for now, beyond what it asked for then. */

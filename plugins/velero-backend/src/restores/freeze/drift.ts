@@ -1,5 +1,9 @@
 import { canonicalJson } from './digest';
-import { FrozenNamespace, FrozenRestore } from './FrozenRestore';
+import {
+  FrozenConfigMap,
+  FrozenNamespace,
+  FrozenRestore,
+} from './FrozenRestore';
 
 /**
  * What is no longer as it was approved, in sentences for people; empty when
@@ -15,7 +19,7 @@ export function driftBetween(
     ...fieldDrift('storage location', approved.storage, current.storage),
     ...fieldDrift('backup', approved.backup, current.backup),
     ...namespaceDrift(approved.namespaces, current.namespaces),
-    ...configMapDrift(approved, current),
+    ...configMapDrift(approved.configMaps, current.configMaps),
     ...(approved.policyDigest === current.policyDigest
       ? []
       : ["the gate's configuration changed"]),
@@ -55,9 +59,9 @@ function namespaceDrift(
 }
 
 /** Says which ConfigMap, not what is in it: it may hold what is not for all eyes. */
-function configMapDrift(
-  { configMaps: approved }: FrozenRestore,
-  { configMaps: current }: FrozenRestore,
+export function configMapDrift(
+  approved: readonly FrozenConfigMap[],
+  current: readonly FrozenConfigMap[],
 ): string[] {
   const keyOf = ({ role, name }: { role: string; name: string }) =>
     `${role} ConfigMap ${name}`;

@@ -34,7 +34,11 @@ export function startExecution(
   };
 }
 
-function brokenPremises(request: GateRequest, command: StartCommand): string[] {
+/** What no longer holds of that for which a restore was approved. */
+export function brokenPremises(
+  request: GateRequest,
+  command: Omit<StartCommand, 'type'>,
+): string[] {
   const broken: string[] = [];
   if (command.digest !== request.digest) {
     broken.push('what would be done now is not what was approved');

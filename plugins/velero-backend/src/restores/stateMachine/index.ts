@@ -1,4 +1,5 @@
 export { executionDeadline, hasExpired, runningDeadline } from './clocks';
+export { brokenPremises } from './execution';
 export { assignFactors } from './factors';
 export type { FactorAssignment } from './factors';
 export { fileRequest } from './file';

@@ -174,6 +174,7 @@ export class Bench implements Estate, People {
           globalWorkspace: 'global',
         }),
         approvedPatches: requestId => patchedObjects(knex, requestId),
+        approvedSkips: requestId => skippedObjects(knex, requestId),
       }),
     });
   }
