@@ -98,7 +98,7 @@ function ofWorkspaces({ directory }: ReadModel, { assessor }: Proof): Gauge[] {
 }
 
 function ofReading(
-  { fleet }: ReadModel,
+  { fleet, board }: ReadModel,
   { evidence, inventory, assessor }: Proof,
 ): Gauge[] {
   return [
@@ -150,6 +150,17 @@ function ofReading(
             const age = state === 'live' ? 0 : Date.now() - asOf!;
             observe(age / 1000, { cluster: name });
           }
+        }
+      },
+    },
+    {
+      name: 'cluster.queue.waiting_in_vain',
+      description:
+        'Backups in the queue of the cluster’s Velero while it stands still, else 0',
+      read(observe) {
+        for (const { name } of fleet.clusters) {
+          const waiting = board.stuckQueue(name)?.waiting ?? 0;
+          observe(waiting, { cluster: name });
         }
       },
     },
