@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility';
 import { Gate } from './gate';
+import { tabTo } from './keyboard';
 import { signIn } from './signIn';
 
 const CLUSTER = 'ag-br-core-prod';
@@ -83,6 +84,16 @@ test('an approver judges on a phone, and it is restored', async ({ page }) => {
   const outcome = page.getByRole('region', { name: 'What came of it' });
   await expect(outcome.getByText(/\d+ seconds?/)).toBeVisible();
   await expect(page.getByText(/nothing changed/)).toHaveCount(0);
+
+  const log = page.getByRole('region', { name: 'Log' });
+  await log.getByRole('button', { name: 'Read the log' }).click();
+  await log.getByRole('searchbox').fill('attempting to restore secret');
+  await expect(
+    log.getByText(/^Attempting to restore Secret: /).first(),
+  ).toBeVisible();
+  await expect(log.getByText(/Attempting to restore Deployment/)).toHaveCount(
+    0,
+  );
   await expectAccessible(page);
 });
 
@@ -183,9 +194,12 @@ test('an auditor checks the trail and takes it home', async ({ page }) => {
   expect(readFileSync(await file.path(), 'utf8')).toContain(intoNew);
 });
 
+/** By the keyboard alone. */
 async function approve(page: Page) {
-  await page.getByRole('button', { name: 'Approve' }).click();
+  await tabTo(page, page.getByRole('button', { name: 'Approve' }));
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await tabTo(page, dialog.getByRole('button', { name: 'Approve' }));
+  await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
 }
