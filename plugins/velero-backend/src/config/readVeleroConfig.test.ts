@@ -76,8 +76,12 @@ describe('readVeleroConfig', () => {
             { name: 'demo', manifest: 'http://me:it@demo/manifest.json' },
           ],
         },
+        notifications: { language: 'fr' },
         cluster: [],
       });
+    expect(attempt).toThrow(
+      'velero.notifications.language: must be one of en, pt-BR',
+    );
     expect(attempt).toThrow('velero.clusters[0].name: must be lower-case');
     expect(attempt).toThrow(
       'velero.clusters[1]: needs exactly one of kubeconfig, inCluster: true or url; found kubeconfig and inCluster',
