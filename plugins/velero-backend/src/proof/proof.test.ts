@@ -161,6 +161,17 @@ describe('what the portal says of protection', () => {
     expect(coverage.manifest).toMatch(/kind: Schedule[^]*name: nightly/);
     expect(coverage.patch?.before).toBe(coverage.manifest);
     expect(coverage.patch?.after).toContain('ws-');
+
+    const ofShop = await portal.read<Coverage>(
+      '/schedules/one/nightly/coverage?workspace=shop',
+    );
+    expect(ofShop.workspaces).toEqual(coverage.workspaces);
+    expect(ofShop.workspaces).toEqual(
+      expect.arrayContaining(['night', 'shop']),
+    );
+    expect(
+      new Set(ofShop.simulation.namespaces.map(({ workspace }) => workspace)),
+    ).toEqual(new Set(['shop']));
   });
 
   it('says what a schedule would hold before it runs, and how to mend it', async () => {

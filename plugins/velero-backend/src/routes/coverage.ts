@@ -48,6 +48,7 @@ export function addCoverage(
           ...coverage,
           assessment: proof.assessSchedule(schedule),
           manifest: manifest && writeManifest(manifest),
+          workspaces: workspacesOn(schedule.cluster, model, reader.workspaces),
           freshness: freshnessFor(model, reader, schedule.cluster),
         };
       },
@@ -82,7 +83,8 @@ async function askFor(
     manifest: reader.workspaces.all ? schedule : undefined,
     isWanted: wantedBy(workspace, reader.workspaces),
   });
-  return { ...coverage, freshness };
+  const workspaces = workspacesOn(cluster, model, reader.workspaces);
+  return { ...coverage, workspaces, freshness };
 }
 
 /** What is wrong with the text is the asker's to mend. */
@@ -107,6 +109,18 @@ function findSchedule(
     );
   }
   return schedule;
+}
+
+function workspacesOn(
+  cluster: string,
+  { directory }: ReadModel,
+  sight: Sight,
+): string[] {
+  return directory
+    .on(cluster)
+    .map(({ id }) => id)
+    .filter(id => sight.sees(id))
+    .sort();
 }
 
 function wantedBy(workspace: string | undefined, sight: Sight) {

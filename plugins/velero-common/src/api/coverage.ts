@@ -9,7 +9,9 @@ import { ClusterFreshness } from './clusters';
 /** Answer of `GET /schedules/:cluster/:name/coverage` and `POST /coverage`. @public */
 export interface Coverage {
   cluster: string;
-  /** Of the workspaces that the reader may see. */
+  /** Ids of the workspaces on the cluster that the reader may see, sorted: what to ask for one by one. */
+  workspaces: string[];
+  /** Of the workspaces that the reader may see, or of the one asked for. */
   simulation: CoverageSimulation;
   /** How the schedule fares; only of one that exists. */
   assessment?: ScheduleAssessment;

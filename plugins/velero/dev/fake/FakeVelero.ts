@@ -7,6 +7,7 @@ import type {
   Overview,
   RecoveryPointsQuery,
   RestoresQuery,
+  ScheduleCoverageQuery,
   SchedulesQuery,
   WorkspaceSummary,
   WorkspacesQuery,
@@ -160,13 +161,13 @@ export class FakeVelero implements VeleroApi {
     return schedule;
   }
 
-  async getScheduleCoverage(key: Key) {
+  async getScheduleCoverage(key: Key, query: ScheduleCoverageQuery = {}) {
     const assessment = assessmentOf(await this.getSchedule(key));
-    return { ...coverage(), assessment };
+    return { ...coverage(query.workspace), assessment };
   }
 
   /** Reads no YAML: it looks for the words that matter to the fake fleet. */
-  async simulateCoverage({ schedule }: CoverageBody) {
+  async simulateCoverage({ schedule, workspace }: CoverageBody) {
     if (!schedule.includes('kind: Schedule')) {
       throw Object.assign(
         new InputError(
@@ -175,7 +176,9 @@ export class FakeVelero implements VeleroApi {
         { statusCode: 400 },
       );
     }
-    return schedule.includes('labelSelector') ? coverage() : fullCoverage();
+    return schedule.includes('labelSelector')
+      ? coverage(workspace)
+      : fullCoverage();
   }
 
   async getStorageLocations(query: LocationsQuery) {

@@ -99,11 +99,18 @@ const DIFF = `--- schedule.yaml
 +    snapshotMoveData: true
 `;
 
-/** What a schedule that selects single objects by a label of namespaces holds. */
-export function coverage(): Coverage {
+/**
+ * What a schedule that selects single objects by a label of namespaces holds of
+ * all workspaces, or of one.
+ */
+export function coverage(workspace?: string): Coverage {
+  const namespaces = [IN_PART, HELD, NOTHING].filter(
+    each => !workspace || each.workspace === workspace,
+  );
   return {
     cluster: 'prod-sp',
-    simulation: { ...HOLDS_ALL, namespaces: [IN_PART, HELD, NOTHING] },
+    workspaces: ['ws-checkout', 'ws-payments', 'ws-pricing'],
+    simulation: { ...HOLDS_ALL, namespaces },
     manifest: BEFORE,
     patch: {
       changes: [

@@ -29,7 +29,9 @@ export class CoverageSimulator {
   }
 
   /** @throws when the manifest cannot be read, with where and why */
-  async ask(question: CoverageQuestion): Promise<Omit<Coverage, 'freshness'>> {
+  async ask(
+    question: CoverageQuestion,
+  ): Promise<Omit<Coverage, 'workspaces' | 'freshness'>> {
     const { cluster, template, isWanted } = question;
     const { world, objects, omitted } = await gatherCluster(
       cluster,

@@ -43,7 +43,7 @@ function OnCluster({ clusters }: { clusters: ClusterStatus[] }) {
   return (
     <>
       <Select
-        className={styles.cluster}
+        className={styles.choice}
         label={t('coverage.cluster')}
         options={clusters.map(each => ({
           id: each.cluster,

@@ -11,15 +11,17 @@ import { VeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { CoverageView } from './simulator/CoverageView';
 import { Simulator } from './simulator/Simulator';
+import { WorkspaceChoice } from './simulator/useWorkspaceChoice';
 
 /** What a schedule will hold as it is, or as somebody would change it. */
 export function ScheduleCoverage(props: {
   schedule: ScheduleSummary;
   query: VeleroQuery<Coverage>;
+  choice: WorkspaceChoice;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const [isEditing, setIsEditing] = useState(false);
-  const { schedule, query } = props;
+  const { schedule, query, choice } = props;
   const manifest = query.data?.manifest;
   return (
     <Section
@@ -40,7 +42,7 @@ export function ScheduleCoverage(props: {
         <Simulator cluster={schedule.cluster} initial={manifest} />
       ) : (
         <QueryView query={query} lines={4}>
-          {coverage => <CoverageView coverage={coverage} />}
+          {coverage => <CoverageView coverage={coverage} choice={choice} />}
         </QueryView>
       )}
     </Section>

@@ -68,6 +68,55 @@ describe('SchedulePage', () => {
     ).toHaveTextContent(/Everything.*31 of 31/);
   });
 
+  it('looks at one workspace, by a choice that a link keeps', async () => {
+    renderPlugin(`${PATH}?workspace=ws-checkout`);
+    const table = within(
+      await screen.findByRole('grid', { name: 'What it will hold' }),
+    );
+    expect(table.getAllByRole('rowheader')).toHaveLength(1);
+    const choice = screen.getByRole('button', {
+      name: /ws-checkout Workspace/,
+    });
+    await userEvent.click(choice);
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'ws-payments' }),
+    );
+    await waitFor(() =>
+      expect(address()).toBe(`${PATH}?workspace=ws-payments`),
+    );
+    expect(
+      await screen.findByRole('row', { name: /ws-payments-app/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('row', { name: /ws-checkout-app/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('tries a manifest again for the workspace that is chosen', async () => {
+    renderPlugin('/dr/schedules/simulate');
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: /Manifest/ }),
+      'kind: Schedule labelSelector',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try it' }));
+    await screen.findByRole('row', { name: /ws-checkout-app/ });
+    await userEvent.click(
+      screen.getByRole('button', { name: /All workspaces Workspace/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'ws-pricing' }),
+    );
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('row', { name: /ws-checkout-app/ }),
+      ).not.toBeInTheDocument(),
+    );
+    expect(
+      screen.getByRole('row', { name: /ws-pricing-app/ }),
+    ).toBeInTheDocument();
+    expect(address()).toContain('?workspace=ws-pricing');
+  });
+
   it('offers the change as a diff to copy, or says that it could not be', async () => {
     const user = userEvent.setup();
     const write = jest
@@ -117,7 +166,7 @@ describe('SchedulePage', () => {
     });
     expect(await screen.findByRole('alert')).toHaveTextContent('Too busy');
     const why = await region('What is wrong with it');
-    expect(why).toHaveTextContent('spec.paused is true.');
+    expect(why).toHaveTextContent('It is paused: no run will happen.');
     expect(why).not.toHaveTextContent('Nothing is known to be wrong');
   });
 

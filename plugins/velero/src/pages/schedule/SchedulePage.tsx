@@ -4,6 +4,7 @@ import { useVeleroQuery } from '../../query';
 import { ScheduleCoverage } from './ScheduleCoverage';
 import { ScheduleFacts } from './ScheduleFacts';
 import { ScheduleReasons } from './ScheduleReasons';
+import { useWorkspaceChoice } from './simulator/useWorkspaceChoice';
 
 /** One schedule: how it fares, and what it will hold. */
 export function SchedulePage(props: { cluster: string; name: string }) {
@@ -12,8 +13,12 @@ export function SchedulePage(props: { cluster: string; name: string }) {
   const schedule = useVeleroQuery(`schedule ${key}`, (api, signal) =>
     api.getSchedule({ cluster, name }, { signal }),
   );
-  const coverage = useVeleroQuery(`coverage of ${key}`, (api, signal) =>
-    api.getScheduleCoverage({ cluster, name }, {}, { signal }),
+  const choice = useWorkspaceChoice();
+  const { workspace } = choice;
+  const coverage = useVeleroQuery(
+    `coverage of ${key} ${workspace ?? ''}`,
+    (api, signal) =>
+      api.getScheduleCoverage({ cluster, name }, { workspace }, { signal }),
   );
   return (
     <TitledPage title={name}>
@@ -29,7 +34,11 @@ export function SchedulePage(props: { cluster: string; name: string }) {
               assessment={coverage.data?.assessment}
               isLoading={coverage.isLoading}
             />
-            <ScheduleCoverage schedule={found} query={coverage} />
+            <ScheduleCoverage
+              schedule={found}
+              query={coverage}
+              choice={choice}
+            />
           </>
         )}
       </QueryView>

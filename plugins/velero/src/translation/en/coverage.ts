@@ -30,6 +30,7 @@ export default {
     'The namespace {{message}} does not exist.',
   'coverage.problem.selectorRefused':
     'The API server refuses the label selector {{message}}.',
+  'coverage.allWorkspaces': 'All workspaces',
   'coverage.empty': 'There is no workspace on this cluster that you may see.',
 
   'coverage.outcome': 'Would hold',

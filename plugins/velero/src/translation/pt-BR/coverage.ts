@@ -29,6 +29,7 @@ export default {
   'coverage.problem.namespaceMissing': 'O namespace {{message}} não existe.',
   'coverage.problem.selectorRefused':
     'O servidor de API recusa o seletor de labels {{message}}.',
+  'coverage.allWorkspaces': 'Todos os workspaces',
   'coverage.empty': 'Não há neste cluster workspace que você possa ver.',
 
   'coverage.outcome': 'Guardaria',

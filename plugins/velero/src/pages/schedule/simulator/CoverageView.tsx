@@ -9,10 +9,16 @@ import { veleroTranslationRef } from '../../../translation';
 import { CoveragePatch } from './CoveragePatch';
 import { CoverageProblems } from './CoverageProblems';
 import { useCoverageColumns } from './useCoverageColumns';
+import { WorkspaceChoice } from './useWorkspaceChoice';
+import { WorkspaceSelect } from './WorkspaceSelect';
 
 /** What a schedule would hold of each workspace, and what to change. */
-export function CoverageView({ coverage }: { coverage: Coverage }) {
+export function CoverageView(props: {
+  coverage: Coverage;
+  choice: WorkspaceChoice;
+}) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const { coverage, choice } = props;
   const columns = useCoverageColumns();
   const { simulation, omitted, inventoryReadAt, freshness } = coverage;
   return (
@@ -34,6 +40,7 @@ export function CoverageView({ coverage }: { coverage: Coverage }) {
         </Status>
       )}
       <CoverageProblems problems={simulation.problems} />
+      <WorkspaceSelect workspaces={coverage.workspaces} choice={choice} />
       <DataTable
         label={t('coverage.title')}
         columns={columns}

@@ -6,6 +6,7 @@ import { failureMessage } from '../../../components/state/failureKind';
 import { veleroTranslationRef } from '../../../translation';
 import { CoverageView } from './CoverageView';
 import { useSimulation } from './useSimulation';
+import { useWorkspaceChoice } from './useWorkspaceChoice';
 import styles from './simulator.module.css';
 
 /** Tries a manifest on a cluster, and shows what it would hold there. */
@@ -18,10 +19,15 @@ export function Simulator(props: {
   const { cluster, initial = '' } = props;
   const [manifest, setManifest] = useState(initial);
   const { isRunning, coverage, error, run } = useSimulation();
+  const { workspace, choose } = useWorkspaceChoice();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    run({ cluster, schedule: manifest });
+    run({ cluster, schedule: manifest, workspace });
+  };
+  const tryFor = (chosen: string | undefined) => {
+    choose(chosen);
+    run({ cluster, schedule: manifest, workspace: chosen });
   };
   return (
     <>
@@ -56,7 +62,12 @@ export function Simulator(props: {
         />
       )}
       {isRunning && !coverage && <Loading lines={4} />}
-      {coverage && <CoverageView coverage={coverage} />}
+      {coverage && (
+        <CoverageView
+          coverage={coverage}
+          choice={{ workspace, choose: tryFor }}
+        />
+      )}
     </>
   );
 }

@@ -7,11 +7,11 @@ import type {
 } from '@appgear/backstage-plugin-velero-common';
 import { PageLink } from '../../../components/layout';
 import { kindsText } from '../../../components/protection';
+import { Bullets } from '../../../components/state';
 import { DataColumn } from '../../../components/table';
 import { useLinks } from '../../../routing/useLinks';
 import { Say, veleroTranslationRef } from '../../../translation';
 import { OutcomeStatus } from './OutcomeStatus';
-import styles from './simulator.module.css';
 
 /** The columns of what a schedule would hold, by workspace and namespace. */
 export function useCoverageColumns(): DataColumn<NamespaceCoverage>[] {
@@ -22,6 +22,7 @@ export function useCoverageColumns(): DataColumn<NamespaceCoverage>[] {
       {
         id: 'namespace',
         label: t('namespace.name'),
+        width: 'short',
         isRowHeader: true,
         render: ({ namespace }) => namespace,
       },
@@ -69,23 +70,29 @@ function Missed({ coverage }: { coverage: NamespaceCoverage }) {
     return undefined;
   }
   return (
-    <ul className={styles.list}>
-      {missed.map(({ why, kinds }) => (
-        <li key={why}>
-          {t('coverage.missedOf', {
+    <Bullets
+      items={[
+        ...missed.map(({ why, kinds }) => ({
+          key: why as string,
+          text: t('coverage.missedOf', {
             kinds: kindsText(kinds, t),
             why: t(`miss.${why}`),
-          })}
-        </li>
-      ))}
-      {excluded.length > 0 && (
-        <li>
-          <Text variant="body-small" color="secondary">
-            {t('coverage.excluded', { kinds: kindsText(excluded, t) })}
-          </Text>
-        </li>
-      )}
-    </ul>
+          }),
+        })),
+        ...(excluded.length > 0
+          ? [
+              {
+                key: 'excluded',
+                text: (
+                  <Text variant="body-small" color="secondary">
+                    {t('coverage.excluded', { kinds: kindsText(excluded, t) })}
+                  </Text>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
 
