@@ -134,6 +134,7 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     directory,
   });
 
+  const outOfBand = new OutOfBandStore(database);
   const steps = { store, executions, reached };
   const worker = new Worker({
     ...steps,
@@ -144,7 +145,11 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     executor: new Executor({
       ...steps,
       cluster: name => estate.target(name),
-      creator: new Creator(steps),
+      creator: new Creator({
+        ...steps,
+        isOutOfBand: async (cluster, uid) =>
+          (await outOfBand.known(cluster)).has(uid),
+      }),
       follower: new Follower({
         ...steps,
         stuckAfterMs: config.stuckAfter,
@@ -167,7 +172,6 @@ export function createRestoreGate(options: RestoreGateOptions): RestoreGate {
     logger,
   });
   const forwarder = new AuditorForwarder(database, trail, options.auditor);
-  const outOfBand = new OutOfBandStore(database);
   const watch = new OutOfBandWatch({
     database,
     clock,

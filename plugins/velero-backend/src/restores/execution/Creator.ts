@@ -17,6 +17,8 @@ import {
 export interface CreatorOptions {
   store: RequestStore;
   executions: ExecutionStore;
+  /** Whether a Restore was seen before the gate was about to make it. */
+  isOutOfBand: (cluster: string, uid: string) => Promise<boolean>;
   reached: FaultPoints;
 }
 
@@ -93,7 +95,12 @@ export class Creator {
     cluster: RestoreCluster,
   ): Promise<Created> {
     const changed = await this.#deviations(request, found, cluster);
-    if (!isOurs(request, found) || changed.length > 0) {
+    // Annotations can be copied: one that was there before was not approved.
+    const isForeign = await this.options.isOutOfBand(
+      cluster.name,
+      found.metadata.uid ?? '',
+    );
+    if (isForeign || !isOurs(request, found) || changed.length > 0) {
       return failed(
         `the cluster has a Restore ${found.metadata.name} that this request did not create`,
       );

@@ -97,7 +97,11 @@ export class Executor {
       return [`not executed before ${gate.executeBefore}`];
     }
     const found = await revalidate(request, cluster, this.options, now);
-    return [...found.reasons, ...brokenPremises(gate, found)];
+    return [
+      ...found.reasons,
+      ...found.thereAlready,
+      ...brokenPremises(gate, found),
+    ];
   }
 
   /** Decides to execute, and takes hold of the target, in one transaction. */

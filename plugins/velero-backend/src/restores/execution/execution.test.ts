@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { migrate } from '../../database/openDatabase';
 import { AuditTrail, verifyTrail } from '../audit';
 import { pageOutcome, Outbox } from '../store';
-import { ANA, HOUR, OTTO, traceOf } from '../store/__testUtils__/filing';
+import { HOUR, OTTO, traceOf } from '../store/__testUtils__/filing';
 import { restoreName } from './manifest';
 import { RestoreRefusedError } from './RestoreCluster';
 import { Bench, LEASE_MS } from './__testUtils__/Bench';
@@ -153,6 +153,31 @@ describe('execution', () => {
         apiVersion: 'velero.io/v1',
         kind: 'Restore',
         metadata: { name, uid: 'u' },
+        spec: { backupName: 'daily-1', includedNamespaces: ['ws-shop'] },
+        status: { phase: 'Completed' },
+      });
+      await bench.replica().run();
+      expect(await bench.state(gate.id)).toMatchObject({
+        state: 'failed',
+        endReason: expect.stringMatching(/did not create/),
+      });
+    });
+
+    it('does not take up its own twin that was there before the approval', async () => {
+      const { gate } = await bench.approved();
+      const name = restoreName(gate.id);
+      bench.outOfBand.add('early');
+      bench.cluster.kept.set(name, {
+        apiVersion: 'velero.io/v1',
+        kind: 'Restore',
+        metadata: {
+          name,
+          uid: 'early',
+          annotations: {
+            'velero.appgear.io/restore-request': gate.id,
+            'velero.appgear.io/approved-digest': gate.digest,
+          },
+        },
         spec: { backupName: 'daily-1', includedNamespaces: ['ws-shop'] },
         status: { phase: 'Completed' },
       });
@@ -321,93 +346,5 @@ describe('execution', () => {
     await bench.replica().run();
     expect(bench.cluster.creations).toEqual([]);
     expect((await bench.state(gate.id))?.state).toBe('cancelled');
-  });
-
-  describe('that was begun, and whose cluster then fell silent', () => {
-    /** The decision is taken; the Restore is not there. */
-    const begun = async () => {
-      const { gate } = await bench.approved();
-      bench.cluster.createRestore = async () => {
-        throw new Error('ECONNRESET');
-      };
-      await bench.replica().run();
-      expect((await bench.state(gate.id))?.state).toBe('executing');
-      delete (bench.cluster as Partial<typeof bench.cluster>).createRestore;
-      return gate.id;
-    };
-
-    it('goes on when it is back', async () => {
-      const id = await begun();
-      await bench.replica().run();
-      expect(bench.cluster.creations).toEqual([restoreName(id)]);
-    });
-
-    it.each<[string, () => void, RegExp]>([
-      [
-        'things changed meanwhile',
-        () =>
-          bench.cluster.namespaces.set('ws-shop', {
-            uid: 'uid-2',
-            workspace: 'shop',
-            tenant: 'acme',
-          }),
-        /^it was not begun: .*made again/,
-      ],
-      [
-        'an approver lost the role meanwhile',
-        () => bench.refs.delete(ANA),
-        /^it was not begun: an approver no longer/,
-      ],
-      [
-        'its time is over',
-        () => bench.clock.advance(4 * HOUR),
-        /^it was not begun: not executed before/,
-      ],
-    ])('is not carried out when %s', async (_, change, reason) => {
-      const id = await begun();
-      change();
-      await bench.replica().run();
-      expect(await bench.state(id)).toMatchObject({
-        state: 'failed',
-        endReason: expect.stringMatching(reason),
-      });
-      expect(bench.cluster.creations).toEqual([]);
-      expect(await knex('restore_targets').select()).toEqual([]);
-    });
-
-    it('is not carried out by a replica that slept until it was over', async () => {
-      const { gate } = await bench.approved();
-      let wake = () => {};
-      const asleep = new Promise<void>(resolve => {
-        wake = resolve;
-      });
-      const sleeper = bench
-        .replica('sleeper', step => (step === 'checked' ? asleep : undefined))
-        .run();
-      while ((await bench.state(gate.id))?.state !== 'executing') {
-        await new Promise(setImmediate);
-      }
-      bench.clock.advance(4 * HOUR);
-      await bench.replica('successor').run();
-      expect((await bench.state(gate.id))?.state).toBe('failed');
-      wake();
-      await sleeper;
-      expect(bench.cluster.creations).toEqual([]);
-    });
-  });
-
-  it('may not be what was approved when a ConfigMap changed while it waited', async () => {
-    const { id, name } = await executing();
-    bench.cluster.plugins.set('velero.io/change-image-name', [
-      { name: 'images', data: { a: 'x,y' } },
-    ]);
-    bench.cluster.complete(name);
-    await bench.replica().run();
-    expect(await bench.state(id)).toMatchObject({
-      state: 'partiallyFailed',
-      endReason:
-        'what ran may not be what was approved (changeImageName ConfigMap images: was added): 1 created',
-    });
-    expect(await auditTypes()).toContain('storedDiffers');
   });
 });

@@ -28,6 +28,11 @@ export interface RevalidationContext {
 export interface Revalidation {
   /** Why the approval is void; empty when it holds. */
   reasons: string[];
+  /**
+   * What was to be brought back and is there: no reason before the Restore was
+   * created. After that moment it may be what the Restore did.
+   */
+  thereAlready: string[];
   /** Of what would be done now, with the effects that were approved. */
   digest: string;
   requesterEntitled: boolean;
@@ -58,21 +63,24 @@ export async function revalidate(
     return {
       ...rights,
       digest: '',
+      thereAlready: [],
       reasons: result.obstacles.map(({ message }) => message),
     };
   }
   const { assessment } = result;
   const drift = driftBetween(frozen, assessment.frozen);
+  const left = await context.approvedSkips(request.gate.id);
   return {
     ...rights,
     digest: drift.length === 0 ? request.gate.digest : assessment.digest,
     reasons: [
       ...drift,
       ...(await newPatches(request, assessment, context)),
-      ...(await newCreations(request, assessment, context)),
+      ...newCreations(assessment, left),
       ...(await strictness(request, assessment, context)),
       ...busyTargets(request, restores),
     ],
+    thereAlready: thereAlready(assessment, left),
   };
 }
 
@@ -100,29 +108,39 @@ async function newPatches(
 /**
  * Objects that are gone since people were told that they stay: a right that
  * was taken away must not come back by a restore that was approved before.
- * What comes and goes by itself does not count.
  */
-async function newCreations(
-  { gate }: StoredRequest,
+function newCreations(
   { preview }: Assessment,
-  { approvedSkips }: RevalidationContext,
-): Promise<string[]> {
-  const left = new Set((await approvedSkips(gate.id)).map(objectKey));
-  const unapproved = preview.effects.filter(
-    effect =>
-      effect.action === 'create' &&
-      left.has(objectKey(effect)) &&
-      !comesAndGoes(effect),
+  approvedSkips: readonly ObjectEffect[],
+): string[] {
+  const left = new Set(approvedSkips.map(objectKey));
+  return inWords(
+    preview.effects.filter(
+      effect => effect.action === 'create' && left.has(objectKey(effect)),
+    ),
+    'objects would be created that were there, and to be left',
   );
-  return unapproved.length === 0
+}
+
+function thereAlready(
+  { preview }: Assessment,
+  approvedSkips: readonly ObjectEffect[],
+): string[] {
+  const left = new Set(approvedSkips.map(objectKey));
+  return inWords(
+    preview.effects.filter(
+      effect => effect.action === 'skip' && !left.has(objectKey(effect)),
+    ),
+    'objects that were to be created are there already',
+  );
+}
+
+/** What comes and goes by itself does not count. */
+function inWords(effects: readonly ObjectEffect[], what: string): string[] {
+  const counted = effects.filter(effect => !comesAndGoes(effect));
+  return counted.length === 0
     ? []
-    : [
-        `${
-          unapproved.length
-        } objects would be created that were there, and to be left, such as ${nameOf(
-          unapproved[0],
-        )}`,
-      ];
+    : [`${counted.length} ${what}, such as ${nameOf(counted[0])}`];
 }
 
 function comesAndGoes({ resource, name }: ObjectEffect): boolean {

@@ -50,6 +50,8 @@ export class Bench implements Estate, People {
     ],
   };
   policyDigest = 'p0';
+  /** Uids of Restores that were seen before they were the gate's. */
+  readonly outOfBand = new Set<string>();
   contentsOf: ReadContents = {
     digest: 'c0ffee',
     objects: [
@@ -159,7 +161,10 @@ export class Bench implements Estate, People {
       executor: new Executor({
         ...common,
         cluster: cluster => this.target(cluster),
-        creator: new Creator(common),
+        creator: new Creator({
+          ...common,
+          isOutOfBand: async (_, uid) => this.outOfBand.has(uid),
+        }),
         follower: new Follower({
           ...common,
           stuckAfterMs: HOUR / 2,
