@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   BackupLog,
@@ -9,10 +8,9 @@ import type { VeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { NothingHere, QueryView } from '../state';
 import { Status } from '../status';
-import { DataTable, OffsetPager, SearchBox } from '../table';
+import { Choice, DataTable, Filters, OffsetPager, SearchBox } from '../table';
 import { useLogColumns } from './useLogColumns';
 import { LogQuestion } from './useLogQuestion';
-import styles from './log.module.css';
 
 const LEVELS: LogLevel[] = ['debug', 'info', 'warning', 'error'];
 
@@ -30,22 +28,21 @@ export function LogSearch(props: {
   );
   return (
     <>
-      <div role="search" className={styles.bar}>
+      <Filters>
         <SearchBox
           value={asked.search}
           placeholder={t('log.searchHint')}
           onChange={onSearch}
         />
-        <Select
-          className={styles.choice}
+        <Choice
           label={t('log.level')}
           options={LEVELS.map(id => ({ id, label: t(`log.level.${id}`) }))}
           value={asked.level}
-          onChange={level =>
-            onAsk(now => ({ ...now, level: level as LogLevel, offset: 0 }))
+          onChange={(level = asked.level) =>
+            onAsk(now => ({ ...now, level, offset: 0 }))
           }
         />
-      </div>
+      </Filters>
       <QueryView query={query} lines={4}>
         {log => (
           <Lines

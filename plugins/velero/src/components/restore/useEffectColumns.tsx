@@ -29,6 +29,7 @@ export function useEffectColumns(): DataColumn<ObjectEffect>[] {
       {
         id: 'action',
         label: t('effects.action'),
+        width: 'short',
         render: ({ action }) => <EffectStatus action={action} />,
       },
       {

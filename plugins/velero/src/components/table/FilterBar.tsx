@@ -6,8 +6,10 @@ import { FilterSpec, isFiltered, Order } from '../../routing/listState';
 import { ListHandle } from '../../routing/useListState';
 import { veleroTranslationRef } from '../../translation';
 import { DataColumn } from './DataTable';
+import { Choice } from './Choice';
+import { Filters } from './Filters';
 import { SearchBox } from './SearchBox';
-import styles from './FilterBar.module.css';
+import styles from './Filters.module.css';
 
 /** A filter that the reader sees. */
 export interface FilterChoice {
@@ -21,8 +23,6 @@ export interface FilterChoice {
   options?: { id: string; label: string }[];
   all?: string;
 }
-
-const ALL = '*';
 
 /** Search, filters and, where the table has no header, the order of a list. */
 export function FilterBar<S extends string, F extends FilterSpec>(props: {
@@ -39,71 +39,67 @@ export function FilterBar<S extends string, F extends FilterSpec>(props: {
   const sorts = props.columns.filter(({ isSortable }) => isSortable);
 
   return (
-    <div className={styles.frame}>
-      <div role="search" className={styles.bar}>
-        {!spec.hasNoSearch && (
-          <SearchBox
-            className={styles.search}
-            value={state.search}
-            onChange={onSearch}
+    <Filters>
+      {!spec.hasNoSearch && (
+        <SearchBox value={state.search} onChange={onSearch} />
+      )}
+      {props.choices.map(({ name, label, all = '', options }) =>
+        options ? (
+          <Choice
+            key={name}
+            label={label}
+            options={options}
+            all={all}
+            value={state.filters[name] as string | undefined}
+            onChange={value => setFilter(name, value as any)}
           />
-        )}
-        {props.choices.map(({ name, label, all = '', options }) =>
-          options ? (
-            <Select
+        ) : (
+          state.filters[name] && (
+            <Button
               key={name}
-              className={styles.choice}
-              label={label}
-              options={[{ id: ALL, label: all }, ...options]}
-              value={(state.filters[name] as string) ?? ALL}
-              onChange={value =>
-                setFilter(name, value === ALL ? undefined : (value as any))
-              }
-            />
-          ) : (
-            state.filters[name] && (
-              <Button
-                key={name}
-                variant="secondary"
-                iconEnd={<RiCloseLine />}
-                aria-label={t('list.removeFilter', { filter: label })}
-                onPress={() => setFilter(name, undefined)}
-              >
-                {t('list.filter', {
-                  filter: label,
-                  value: state.filters[name] as string,
-                })}
-              </Button>
-            )
-          ),
-        )}
-        {sorts.length > 0 && (
-          <Select
-            className={`${styles.choice} ${styles.sort}`}
-            label={t('list.sort')}
-            options={sorts.flatMap(({ id, label }) => [
-              {
-                id: `${id} asc`,
-                label: t('list.ascending', { column: label }),
-              },
-              {
-                id: `${id} desc`,
-                label: t('list.descending', { column: label }),
-              },
-            ])}
-            value={`${state.sort} ${state.order}`}
-            onChange={value => {
-              const [sort, order] = String(value).split(' ');
-              change({ sort: sort as S, order: order as Order });
-            }}
-          />
-        )}
-        {isFiltered(state) && (
-          <Button variant="tertiary" onPress={clear}>
-            {t('list.clear')}
-          </Button>
-        )}
-      </div>
-    </div>
+              variant="secondary"
+              iconEnd={<RiCloseLine />}
+              // What is seen is in it, for those who speak to the page.
+              aria-label={t('list.removeFilter', {
+                filter: label,
+                value: state.filters[name] as string,
+              })}
+              onPress={() => setFilter(name, undefined)}
+            >
+              {t('list.filter', {
+                filter: label,
+                value: state.filters[name] as string,
+              })}
+            </Button>
+          )
+        ),
+      )}
+      {sorts.length > 0 && (
+        <Select
+          className={`${styles.choice} ${styles.sort}`}
+          label={t('list.sort')}
+          options={sorts.flatMap(({ id, label }) => [
+            {
+              id: `${id} asc`,
+              label: t('list.ascending', { column: label }),
+            },
+            {
+              id: `${id} desc`,
+              label: t('list.descending', { column: label }),
+            },
+          ])}
+          value={`${state.sort} ${state.order}`}
+          onChange={value => {
+            const [sort, order] = String(value).split(' ');
+            change({ sort: sort as S, order: order as Order });
+          }}
+        />
+      )}
+      {isFiltered(state) && (
+        <Button variant="tertiary" onPress={clear}>
+          {t('list.clear')}
+        </Button>
+      )}
+    </Filters>
   );
 }

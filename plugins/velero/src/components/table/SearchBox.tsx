@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { SearchField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { veleroTranslationRef } from '../../translation';
+import styles from './Filters.module.css';
 
 /** Long enough to type a word, short enough to feel live. */
 const SETTLE_MS = 250;
@@ -10,7 +11,6 @@ const SETTLE_MS = 250;
 export function SearchBox(props: {
   value: string;
   onChange(value: string): void;
-  className?: string;
   placeholder?: string;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
@@ -39,7 +39,7 @@ export function SearchBox(props: {
 
   return (
     <SearchField
-      className={props.className}
+      className={styles.search}
       size="small"
       label={t('list.search')}
       placeholder={props.placeholder ?? t('list.searchHint')}

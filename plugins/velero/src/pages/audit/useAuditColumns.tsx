@@ -24,12 +24,14 @@ export function useAuditColumns(): DataColumn<AuditEvent>[] {
       {
         id: 'type',
         label: t('audit.type'),
+        width: 'short',
         isRowHeader: true,
         render: ({ type }) => t(`audit.event.${type}`),
       },
       {
         id: 'actor',
         label: t('audit.actor'),
+        width: 'short',
         render: event => <AuditActorName event={event} />,
       },
       {

@@ -25,7 +25,9 @@ export function useContentsColumns(): DataColumn<NamespaceContents>[] {
         width: 'long',
         render: ({ kinds }) =>
           kinds
-            .map(({ kind, count }) => t('missing.kind', { value: count, kind }))
+            .map(({ kind, count }) =>
+              t('missing.kind', { value: count, kind: withoutGroup(kind) }),
+            )
             .join(', '),
       },
       {
@@ -46,6 +48,11 @@ export function useContentsColumns(): DataColumn<NamespaceContents>[] {
     ],
     [t],
   );
+}
+
+/** `apps/v1/Deployment` is a Deployment to those who read. */
+function withoutGroup(apiKind: string): string {
+  return apiKind.slice(apiKind.lastIndexOf('/') + 1);
 }
 
 function volumeText(volume: ContentsVolume, t: Say): string {

@@ -19,6 +19,7 @@ export function useBackupColumns(): DataColumn<BackupSummary>[] {
       {
         id: 'name',
         label: t('backup.name'),
+        width: 'short',
         isSortable: true,
         isRowHeader: true,
         render: backup => (

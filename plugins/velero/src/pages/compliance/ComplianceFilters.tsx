@@ -1,14 +1,12 @@
-import { Button, Select } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { RiPrinterLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ComplianceSpan } from '../../api';
-import { DateField } from '../../components/table';
+import { Choice, DateField } from '../../components/table';
 import { veleroTranslationRef } from '../../translation';
 import { ReportChoice } from './useReportChoice';
 import { SaveReport } from './SaveReport';
 import styles from './compliance.module.css';
-
-const ALL = '*';
 
 /** Days and tenant of a report, and the ways to keep it. Not printed. */
 export function ComplianceFilters(props: {
@@ -34,17 +32,12 @@ export function ComplianceFilters(props: {
         value={to}
         onChange={day => change({ to: day })}
       />
-      <Select
-        className={styles.choice}
+      <Choice
         label={t('compliance.tenant')}
-        options={[
-          { id: ALL, label: t('compliance.allTenants') },
-          ...tenants.map(id => ({ id, label: id })),
-        ]}
-        value={tenant ?? ALL}
-        onChange={value =>
-          change({ tenant: value === ALL ? undefined : String(value) })
-        }
+        all={t('compliance.allTenants')}
+        options={tenants.map(id => ({ id, label: id }))}
+        value={tenant}
+        onChange={chosen => change({ tenant: chosen })}
       />
       {span && (
         <>

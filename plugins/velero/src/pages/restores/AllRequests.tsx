@@ -3,7 +3,7 @@ import {
   RESTORE_REQUEST_STATES,
   RestoreRequestsQuery,
 } from '@appgear/backstage-plugin-velero-common';
-import { Section } from '../../components/layout';
+import { PageLink, Section } from '../../components/layout';
 import { ListView } from '../../components/table';
 import { useRestoresQuery, useVeleroQuery } from '../../query';
 import { ListSpec, ListState, toListQuery } from '../../routing/listState';
@@ -47,7 +47,11 @@ export function AllRequests() {
   const columns = useRequestColumns();
 
   return (
-    <Section title={t('requests.title')} description={t('requests.note')}>
+    <Section
+      title={t('requests.title')}
+      description={t('requests.note')}
+      action={<OutOfBandLink />}
+    >
       <ListView
         label={t('requests.title')}
         list={list}
@@ -81,6 +85,22 @@ export function AllRequests() {
         empty={{ title: t('requests.empty'), hint: t('requests.hint') }}
       />
     </Section>
+  );
+}
+
+/** What was done without any of these. */
+function OutOfBandLink() {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const links = useLinks();
+  const { data } = useRestoresQuery('outOfBand', (api, signal) =>
+    api.getOutOfBand({ limit: 1 }, { signal }),
+  );
+  return (
+    <PageLink href={links.outOfBand()}>
+      {data?.total
+        ? t('outOfBand.link', { count: data.total })
+        : t('outOfBand.title')}
+    </PageLink>
   );
 }
 

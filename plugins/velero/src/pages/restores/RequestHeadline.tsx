@@ -51,8 +51,9 @@ export function RequestHeadline(props: { request: RestoreRequestDetail }) {
 
 function EndReason({ request }: { request: RestoreRequestDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const { state, endReason } = request;
-  if (!hasEnded(state) || !endReason || state === 'succeeded') {
+  const { state, endReason, outcome } = request;
+  // What came of it says more than the reason does.
+  if (!hasEnded(state) || !endReason || outcome) {
     return undefined;
   }
   return (

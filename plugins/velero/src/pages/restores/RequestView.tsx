@@ -30,13 +30,13 @@ export function RequestView(props: {
       <RequestOutcome request={request} />
       <RequestPeople request={request} />
       <RequestComparison request={request} />
-      <RequestFacts request={request} />
       {outcome && <OutcomeTable id={id} results={outcome.results} />}
       <RestoreLog request={request} />
       <Section title={t('request.summary')}>
         <PreviewSummaryView summary={request.summary} />
       </Section>
       <RequestEffects request={request} />
+      <RequestFacts request={request} />
       <RequestYaml spec={request.spec} />
       <DecisionBar request={request} onChange={onChange} />
     </>

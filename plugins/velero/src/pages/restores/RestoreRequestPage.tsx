@@ -12,7 +12,7 @@ export function RestoreRequestPage(props: { id: string }) {
     api.getRestoreRequest(id, { signal }),
   );
   return (
-    <TitledPage title={query.data ? nameOf(query.data) : id}>
+    <TitledPage title={query.data ? nameOf(query.data) : id.slice(0, 8)}>
       <QueryView query={query}>
         {request => <RequestView request={request} onChange={query.retry} />}
       </QueryView>

@@ -1,6 +1,6 @@
 import { ButtonLink, Flex } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { PageBody, PageLink } from '../../components/layout';
+import { PageBody } from '../../components/layout';
 import { useRestoresQuery } from '../../query';
 import { useLinks } from '../../routing/useLinks';
 import { veleroTranslationRef } from '../../translation';
@@ -16,31 +16,18 @@ export function RestoresPage() {
   const { data: rights } = useRestoresQuery('rights', (api, signal) =>
     api.getRights({ signal }),
   );
-  const { data: outOfBand } = useRestoresQuery('outOfBand', (api, signal) =>
-    api.getOutOfBand({ limit: 1 }, { signal }),
-  );
   const mayAsk = rights && rights.request !== 'none';
   const wizard = links.newRestore();
 
   return (
     <PageBody>
-      <Flex
-        align="center"
-        justify="between"
-        gap="4"
-        style={{ flexWrap: 'wrap' }}
-      >
-        <PageLink href={links.outOfBand()}>
-          {outOfBand?.total
-            ? t('outOfBand.link', { count: outOfBand.total })
-            : t('outOfBand.title')}
-        </PageLink>
-        {mayAsk && wizard && (
+      {mayAsk && wizard && (
+        <Flex justify="end">
           <ButtonLink variant="primary" href={wizard}>
             {t('requests.new')}
           </ButtonLink>
-        )}
-      </Flex>
+        </Flex>
+      )}
       <ReviewsPending />
       {rights?.approve !== 'none' && <WaitsForMe />}
       <ExpiresSoon />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { RestoreRequestSummary } from '@appgear/backstage-plugin-velero-common';
@@ -26,14 +27,20 @@ export function useRequestColumns(): DataColumn<RestoreRequestSummary>[] {
         isRowHeader: true,
         width: 'long',
         render: request => (
-          <PageLink href={links.restoreRequest(request.id)}>
-            {nameOf(request)}
-          </PageLink>
+          <>
+            <PageLink href={links.restoreRequest(request.id)}>
+              {nameOf(request)}
+            </PageLink>
+            <Text as="div" variant="body-small" color="secondary">
+              {request.cluster}
+            </Text>
+          </>
         ),
       },
       {
         id: 'state',
         label: t('request.state'),
+        width: 'short',
         render: ({ state }) => <RequestStatus state={state} />,
       },
       {
@@ -48,12 +55,6 @@ export function useRequestColumns(): DataColumn<RestoreRequestSummary>[] {
         label: t('request.consent'),
         width: 'short',
         render: request => <Consents request={request} />,
-      },
-      {
-        id: 'cluster',
-        label: t('cluster.name'),
-        width: 'short',
-        render: ({ cluster }) => cluster,
       },
       {
         id: 'workspaces',

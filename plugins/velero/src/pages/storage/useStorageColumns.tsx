@@ -49,6 +49,9 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
         render: location => (
           <Flex direction="column" gap="1">
             <StorageStatus location={location} />
+            <Text as="div" variant="body-small" color="secondary">
+              <LastChecked at={location.lastValidatedAt} />
+            </Text>
             {location.message && (
               <Text as="div" variant="body-small" color="secondary">
                 {location.message}
@@ -78,21 +81,13 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
       {
         id: 'sharedBy',
         label: t('storage.sharedBy'),
+        width: 'short',
         render: ({ sharedBy, cluster }) => {
           const others = sharedBy.filter(other => other !== cluster);
-          return others.length > 0 ? others.join(', ') : t('storage.notShared');
+          return others.length > 0
+            ? others.map(other => <div key={other}>{other}</div>)
+            : t('storage.notShared');
         },
-      },
-      {
-        id: 'lastValidatedAt',
-        label: t('storage.lastValidated'),
-        width: 'short',
-        render: ({ lastValidatedAt }) =>
-          lastValidatedAt ? (
-            <Timestamp at={lastValidatedAt} />
-          ) : (
-            t('storage.neverValidated')
-          ),
       },
       {
         id: 'backupCount',
@@ -102,5 +97,16 @@ export function useStorageColumns(): DataColumn<StorageLocationSummary>[] {
       },
     ],
     [t, links],
+  );
+}
+
+function LastChecked({ at }: { at: string | undefined }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  return at ? (
+    <>
+      {t('storage.lastValidated')} <Timestamp at={at} />
+    </>
+  ) : (
+    <>{t('storage.neverValidated')}</>
   );
 }

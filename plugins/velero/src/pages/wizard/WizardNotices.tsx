@@ -21,7 +21,8 @@ export function WizardNotices(props: {
           status="info"
           icon
           title={t('wizard.resumed')}
-          customActions={
+          // Not beside the words: on a phone these would have no room.
+          description={
             <Button size="small" variant="secondary" onPress={props.onDiscard}>
               {t('wizard.discard')}
             </Button>

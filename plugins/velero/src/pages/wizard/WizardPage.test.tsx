@@ -143,7 +143,7 @@ describe('the restore wizard', () => {
     await userEvent.click(
       await screen.findByRole('radio', { name: /New namespaces/ }),
     );
-    await press(/ending/);
+    await press(/-restored/);
     await press(/Next: What exactly/);
     await fill(/labels/, 'app=web');
     await press('Back');

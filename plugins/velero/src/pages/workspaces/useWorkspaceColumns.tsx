@@ -37,9 +37,15 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
       {
         id: 'verdict',
         label: t('protection.verdict'),
+        width: 'short',
         isSortable: true,
-        render: ({ protection }) => (
-          <VerdictStatus verdict={protection?.verdict} />
+        render: ({ protection, intent }) => (
+          <>
+            <VerdictStatus verdict={protection?.verdict} />
+            <Text as="div" variant="body-small" color="secondary">
+              <IntentStatus intent={intent} />
+            </Text>
+          </>
         ),
       },
       {
@@ -62,12 +68,9 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
       {
         id: 'clusters',
         label: t('workspace.clusters'),
-        render: ({ clusters }) => clusters.join(', '),
-      },
-      {
-        id: 'intent',
-        label: t('workspace.intent'),
-        render: ({ intent }) => <IntentStatus intent={intent} />,
+        width: 'short',
+        render: ({ clusters }) =>
+          clusters.map(cluster => <div key={cluster}>{cluster}</div>),
       },
       {
         id: 'lastBackup',

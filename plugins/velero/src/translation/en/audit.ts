@@ -19,7 +19,7 @@ export default {
   'audit.since': 'From',
   'audit.until': 'Before',
   'audit.apply': 'Filter',
-  'audit.personHint': 'such as user:default/ana.approver',
+  'audit.personHint': 'user:default/…',
   'audit.export.jsonl': 'Export as JSON Lines',
   'audit.export.csv': 'Export as CSV',
   'audit.export.failed': 'The export failed',

@@ -43,7 +43,7 @@ export default {
   'list.descending': '{{column}}, descending',
   'list.clear': 'Clear filters',
   'list.filter': '{{filter}}: {{value}}',
-  'list.removeFilter': 'Remove filter: {{filter}}',
+  'list.removeFilter': 'Remove filter: {{filter}}: {{value}}',
   'list.noMatch': 'Nothing matches these filters',
   'list.none': 'No entries',
   'list.range': '{{from, number}}–{{to, number}} of {{total, number}}',

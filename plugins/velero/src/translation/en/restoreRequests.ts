@@ -186,7 +186,6 @@ export default {
   'outcome.skipped': 'Left as it was',
   'outcome.failed': 'Failed',
   'outcome.object': 'Object',
-  'outcome.kind': 'Kind',
   'outcome.namespace': 'Namespace',
   'outcome.objects': 'What Velero did, object by object',
   'outcome.empty': 'Velero lists no object.',

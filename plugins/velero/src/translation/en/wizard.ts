@@ -67,7 +67,7 @@ export default {
   'wizard.rename': 'New names',
   'wizard.rename.from': '{{namespace}} becomes',
   'wizard.rename.optional': 'Empty: it keeps its name.',
-  'wizard.rename.suffix': 'Give all of them the ending “-restored”',
+  'wizard.rename.suffix': 'Add “-restored” to all of them',
   'wizard.rename.unknown':
     'Choose the namespaces to bring back first, in the step before.',
 

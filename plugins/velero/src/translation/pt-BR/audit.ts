@@ -18,7 +18,7 @@ export default {
   'audit.since': 'Desde',
   'audit.until': 'Antes de',
   'audit.apply': 'Filtrar',
-  'audit.personHint': 'como user:default/ana.approver',
+  'audit.personHint': 'user:default/…',
   'audit.export.jsonl': 'Exportar como JSON Lines',
   'audit.export.csv': 'Exportar como CSV',
   'audit.export.failed': 'A exportação falhou',

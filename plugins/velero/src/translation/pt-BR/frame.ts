@@ -42,7 +42,7 @@ export default {
   'list.descending': '{{column}}, decrescente',
   'list.clear': 'Limpar filtros',
   'list.filter': '{{filter}}: {{value}}',
-  'list.removeFilter': 'Remover filtro: {{filter}}',
+  'list.removeFilter': 'Remover filtro: {{filter}}: {{value}}',
   'list.noMatch': 'Nada corresponde a estes filtros',
   'list.none': 'Nenhum item',
   'list.range': '{{from, number}}–{{to, number}} de {{total, number}}',

@@ -184,7 +184,6 @@ export default {
   'outcome.skipped': 'Deixados como estavam',
   'outcome.failed': 'Falharam',
   'outcome.object': 'Objeto',
-  'outcome.kind': 'Tipo',
   'outcome.namespace': 'Namespace',
   'outcome.objects': 'O que o Velero fez, objeto por objeto',
   'outcome.empty': 'O Velero não lista nenhum objeto.',

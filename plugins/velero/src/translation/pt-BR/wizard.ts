@@ -67,7 +67,7 @@ export default {
   'wizard.rename': 'Novos nomes',
   'wizard.rename.from': '{{namespace}} passa a ser',
   'wizard.rename.optional': 'Vazio: mantém o nome.',
-  'wizard.rename.suffix': 'Dar a todos o final “-restored”',
+  'wizard.rename.suffix': 'Acrescentar “-restored” a todos',
   'wizard.rename.unknown':
     'Escolha antes, no passo anterior, os namespaces a trazer de volta.',
 

@@ -6,9 +6,8 @@ import type {
   RestoreOutcomeSummary,
 } from '@appgear/backstage-plugin-velero-common';
 import { Bullets } from '../../../components/state';
-import { SearchBox } from '../../../components/table/SearchBox';
+import { Filters, SearchBox } from '../../../components/table';
 import { veleroTranslationRef } from '../../../translation';
-import styles from '../restores.module.css';
 
 /** So few are read at a glance. */
 const FEW = 5;
@@ -25,13 +24,9 @@ export function OutcomeMessages(props: { outcome: RestoreOutcomeSummary }) {
   return (
     <>
       {errors.length + warnings.length > FEW && (
-        <div className={styles.filters}>
-          <SearchBox
-            className={styles.choice}
-            value={search}
-            onChange={setSearch}
-          />
-        </div>
+        <Filters>
+          <SearchBox value={search} onChange={setSearch} />
+        </Filters>
       )}
       {errors.length > 0 && (
         <Messages title={t('outcome.errors')} messages={matching(errors)} />

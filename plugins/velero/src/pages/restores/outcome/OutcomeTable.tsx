@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Select } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   RestoredObject,
@@ -8,14 +8,18 @@ import type {
 import { Section } from '../../../components/layout';
 import { NothingHere, QueryView } from '../../../components/state';
 import { Status } from '../../../components/status';
-import { DataColumn, DataTable, OffsetPager } from '../../../components/table';
+import {
+  Choice,
+  DataColumn,
+  DataTable,
+  Filters,
+  OffsetPager,
+} from '../../../components/table';
 import { useRestoresQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
-import styles from '../restores.module.css';
 import { RESULT_TONES, RESULTS } from './results';
 
 const PER_PAGE = 50;
-const ALL = '*';
 
 /** What Velero did with each object; the backend filters and pages. */
 export function OutcomeTable(props: {
@@ -35,29 +39,21 @@ export function OutcomeTable(props: {
   const columns = useOutcomeColumns();
   return (
     <Section title={t('outcome.objects')}>
-      <div className={styles.filters}>
-        <Select
-          className={styles.choice}
+      <Filters>
+        <Choice
           label={t('outcome.result')}
-          value={result ?? ALL}
-          onChange={value =>
-            show({
-              result: value === ALL ? undefined : (value as RestoreResult),
-              offset: 0,
-            })
-          }
-          options={[
-            { id: ALL, label: t('outcome.result.all') },
-            ...RESULTS.filter(each => results[each] > 0).map(each => ({
-              id: each,
-              label: t('effects.counted', {
-                label: t(`outcome.${each}`),
-                value: results[each],
-              }),
-            })),
-          ]}
+          all={t('outcome.result.all')}
+          value={result}
+          onChange={chosen => show({ result: chosen, offset: 0 })}
+          options={RESULTS.filter(each => results[each] > 0).map(each => ({
+            id: each,
+            label: t('effects.counted', {
+              label: t(`outcome.${each}`),
+              value: results[each],
+            }),
+          }))}
         />
-      </div>
+      </Filters>
       <QueryView query={query} lines={4}>
         {({ items, total }) => (
           <>
@@ -93,9 +89,15 @@ function useOutcomeColumns(): DataColumn<RestoredObject>[] {
         id: 'name',
         label: t('outcome.object'),
         isRowHeader: true,
-        render: ({ name }) => name,
+        render: ({ name, apiKind }) => (
+          <>
+            {name}
+            <Text as="div" variant="body-small" color="secondary">
+              {apiKind}
+            </Text>
+          </>
+        ),
       },
-      { id: 'kind', label: t('outcome.kind'), render: each => each.apiKind },
       {
         id: 'namespace',
         label: t('outcome.namespace'),

@@ -64,7 +64,7 @@ export function PreviewView(props: PreviewViewProps) {
       <Section title={t('factor.title')}>
         <FactorList factors={factors} />
       </Section>
-      <Section title={t('preview.namespaces')}>
+      <Section title={t('request.summary')}>
         <PreviewSummaryView summary={summary} />
       </Section>
       <Section title={t('effects.title')} description={t('effects.note')}>

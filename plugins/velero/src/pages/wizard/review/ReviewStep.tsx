@@ -18,13 +18,13 @@ export function ReviewStep() {
     <>
       <Recap />
       <RequestFields />
+      <FileButton filing={filing} />
       <Section
         title={t('wizard.review.same')}
         description={t('wizard.review.same.hint')}
       >
         <SameByOtherMeans spec={spec} cluster={cluster} />
       </Section>
-      <FileButton filing={filing} />
       <BreakGlass filing={filing} />
     </>
   );
