@@ -1,4 +1,8 @@
-/** `npm run screenshots`: takes the pictures of the documentation anew. */
+/**
+ * `npm run screenshots`: takes the README's pictures anew, into docs/images,
+ * and one of every screen in both themes and languages and three widths, into
+ * `.local/screens`, to be looked at. `SCREENS=REGEXP` takes only some of these.
+ */
 import { fail } from '../toolchain/failure.mjs';
 import { endAll } from '../toolchain/processes.mjs';
 import { startProductionPortal } from './portal/production.mjs';
@@ -15,6 +19,7 @@ try {
   const portal = await startProductionPortal({ sandbox, port });
   const { failed } = await playwright('screenshots', {
     PLAYWRIGHT_URL: portal.url,
+    SANDBOX_STATE: sandbox.state,
   });
   await endAll();
   process.exitCode = failed === 0 ? 0 : 1;

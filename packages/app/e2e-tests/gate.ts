@@ -4,21 +4,27 @@ import { APIRequestContext, expect, Page } from '@playwright/test';
 export interface Asked {
   cluster: string;
   spec: Record<string, unknown> & { backupName: string };
+  /** Not executed earlier; ISO 8601. */
+  notBefore?: string;
 }
 
 /** The gate's HTTP API, as the person who is signed in on a page. */
 export class Gate {
   private constructor(
     private readonly http: APIRequestContext,
+    private readonly url: string,
     private readonly token: string,
   ) {}
 
-  /** Takes the token from what the page itself sends. */
+  /** Takes address and token from what the page itself sends. */
   static async as(page: Page): Promise<Gate> {
-    const sent = page.waitForRequest(/\/api\/velero\/overview/);
+    const overview = /(.*\/api\/velero)\/overview/;
+    const sent = page.waitForRequest(overview);
     await page.goto('/dr/overview');
-    const token = (await (await sent).allHeaders()).authorization;
-    return new Gate(page.request, token);
+    const request = await sent;
+    const [, url] = overview.exec(request.url()) as RegExpExecArray;
+    const { authorization } = await request.allHeaders();
+    return new Gate(page.request, url, authorization);
   }
 
   /** The newest completed backup of a workspace on a cluster. */
@@ -34,26 +40,56 @@ export class Gate {
   }
 
   /** Files what a preview showed, and gives its id. */
-  async file(asked: Asked, reason: string): Promise<string> {
+  file(asked: Asked, reason: string): Promise<string> {
+    return this.#file('/restore-requests', asked, { reason });
+  }
+
+  /** Restores without approval, for an incident, and gives the request's id. */
+  breakGlass(asked: Asked, reason: string, incident: string): Promise<string> {
+    return this.#file('/restore-requests/break-glass', asked, {
+      reason,
+      incident,
+    });
+  }
+
+  /** Votes on a request as it is shown now; a veto says why. */
+  async vote(id: string, decision: 'approve' | 'veto', comment?: string) {
+    const { digest } = await this.#send('get', `/restore-requests/${id}`);
+    const vote = { decision, comment, digest };
+    await this.#send('post', `/restore-requests/${id}/votes`, vote);
+  }
+
+  /** Waits until a request is in a state. */
+  async reached(id: string, state: string) {
+    await expect
+      .poll(
+        async () => (await this.#send('get', `/restore-requests/${id}`)).state,
+        { timeout: 80_000, intervals: [100] },
+      )
+      .toBe(state);
+  }
+
+  async #file(path: string, asked: Asked, why: object): Promise<string> {
+    const { cluster, spec } = asked;
     const { preview, obstacles } = await this.#send(
       'post',
       '/restore-previews',
-      asked,
+      { cluster, spec },
     );
     expect(obstacles).toEqual([]);
-    const { id } = await this.#send('post', '/restore-requests', {
+    const { id } = await this.#send('post', path, {
       ...asked,
+      ...why,
       digest: preview.digest,
-      reason,
     });
     return id;
   }
 
   async #send(method: 'get' | 'post', path: string, data?: object) {
-    const response = await this.http[method](
-      `${process.env.PLAYWRIGHT_URL}/api/velero${path}`,
-      { data, headers: { authorization: this.token } },
-    );
+    const response = await this.http[method](`${this.url}${path}`, {
+      data,
+      headers: { authorization: this.token },
+    });
     const text = await response.text();
     expect(response.ok(), text).toBe(true);
     return JSON.parse(text);

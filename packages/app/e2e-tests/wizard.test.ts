@@ -1,5 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility';
+import { tabTo } from './keyboard';
 import { signIn } from './signIn';
 
 const step = (page: Page, number: number) =>
@@ -7,7 +8,7 @@ const step = (page: Page, number: number) =>
 
 /** By the keyboard, as all of it must work. */
 async function press(page: Page, name: string | RegExp) {
-  await page.getByRole('button', { name }).focus();
+  await tabTo(page, page.getByRole('button', { name }));
   await page.keyboard.press('Enter');
 }
 
