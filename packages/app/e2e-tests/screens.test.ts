@@ -17,11 +17,11 @@ const LOOKS: Record<string, View> = {
 
 test.describe('every screen', () => {
   test.describe.configure({ mode: 'serial' });
-  let world: World;
+  const made: { world?: World } = {};
 
   test.beforeAll(async ({ browser }) => {
     test.setTimeout(300_000);
-    world = await makeWorld(browser);
+    made.world = await makeWorld(browser);
   });
   test.afterAll(endWorld);
 
@@ -32,7 +32,7 @@ test.describe('every screen', () => {
       const walk = new Walk(browser);
       const faults: object[] = [];
       for (const screen of ours) {
-        const page = await walk.open(screen, world, view);
+        const page = await walk.open(screen, made.world, view);
         const found = await graveFindings(page, screen.area);
         faults.push(...found.map(fault => ({ screen: screen.name, ...fault })));
         if (await scrollsSideways(page)) {

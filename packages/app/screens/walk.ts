@@ -11,6 +11,14 @@ export interface View {
   height: number;
 }
 
+/** At a laptop, as the demo begins. */
+export const DESK: View = {
+  theme: 'light',
+  language: 'en',
+  width: 1440,
+  height: 900,
+};
+
 /** For one thing on a page; evidence is read in the background. */
 const PATIENCE_MS = 60_000;
 
@@ -56,13 +64,6 @@ export class Walk {
     return page;
   }
 }
-
-export const DESK: View = {
-  theme: 'light',
-  language: 'en',
-  width: 1440,
-  height: 900,
-};
 
 /**
  * Shows an open page otherwise, without loading it again: the portal hears of
