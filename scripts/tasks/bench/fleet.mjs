@@ -1,6 +1,6 @@
 import { startSandbox } from '../portal/sandbox.mjs';
 
-export const PORTAL_PORT = 7037;
+export const PORTAL_PORT = Number(process.env.BACKEND_PORT ?? 7037);
 
 /**
  * A fleet at scale with faults: one cluster in twenty down (at least one), as

@@ -1,6 +1,7 @@
 /**
- * Loaded into the backend under test: tells, over loopback, how much memory it
- * takes and how long its event loop kept others waiting since last asked.
+ * Loaded into the backend under test: tells, over loopback, how much memory and
+ * processor time it takes and how long its event loop kept others waiting since
+ * last asked.
  */
 const http = require('node:http');
 const { monitorEventLoopDelay } = require('node:perf_hooks');
@@ -17,6 +18,7 @@ if (isMainThread) {
       response.end(
         JSON.stringify({
           rssBytes: process.memoryUsage.rss(),
+          cpuSeconds: process.cpuUsage().user / 1e6,
           eventLoopDelayP99Ms: delay.percentile(99) / 1e6,
         }),
       );

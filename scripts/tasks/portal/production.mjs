@@ -10,7 +10,7 @@ import { sandboxEnvironment } from './sandbox.mjs';
 
 /**
  * The backend in production mode, serving the built pages too: one address.
- * Resolves when it answers.
+ * Resolves when it answers. Built first, unless `folder` says where it lies.
  */
 export async function startProductionPortal({
   sandbox,
@@ -20,15 +20,16 @@ export async function startProductionPortal({
   nodeArgs = [],
   env = {},
   until = '/.backstage/health/v1/readiness',
+  folder,
 }) {
   await requireFreePort(port, 'portal under test', 'BACKEND_PORT');
-  const folder = await buildPortal();
+  const built = folder ?? (await buildPortal());
   const child = startLogged(
     'portal',
     process.execPath,
     [
       ...nodeArgs,
-      path.join(folder, 'packages/backend'),
+      path.join(built, 'packages/backend'),
       ...configs.flatMap(file => ['--config', path.resolve(repoPath(), file)]),
     ],
     {

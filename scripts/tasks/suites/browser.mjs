@@ -7,7 +7,7 @@ import { startPrefixProxy } from '../portal/prefixProxy.mjs';
 import { redirectUri, startSandbox } from '../portal/sandbox.mjs';
 import { sumOf, timed } from './report.mjs';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const PORT = Number(process.env.BACKEND_PORT ?? 7017);
 const PREFIX = '/backstage';
 
