@@ -45,9 +45,7 @@ export class Creator {
     const found = await cluster.restore(restoreName(request.gate.id));
     if (found) return this.#adopt(request, found, cluster);
     const broken = await lookAgain();
-    if (broken.length > 0) {
-      return failed(`it was not begun: ${broken.join('; ')}`);
-    }
+    if (broken.length > 0) return this.#giveUp(request, cluster, broken);
     try {
       const manifest = restoreManifest(request);
       const planned = await cluster.createRestore(manifest, { dryRun: true });
@@ -67,6 +65,18 @@ export class Creator {
     } catch (error) {
       return this.#explain(error as Error, request, cluster);
     }
+  }
+
+  /** A replica that slept may have created it while we looked: then that is what changed things. */
+  async #giveUp(
+    request: StoredRequest,
+    cluster: RestoreCluster,
+    broken: readonly string[],
+  ): Promise<Created> {
+    const found = await cluster.restore(restoreName(request.gate.id));
+    return found
+      ? this.#adopt(request, found, cluster)
+      : failed(`it was not begun: ${broken.join('; ')}`);
   }
 
   /** A replica that slept for long may find the request ended by its successor. */

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { migrate } from '../../database/openDatabase';
 import { AuditTrail } from '../audit';
 import { ANA, HOUR } from '../store/__testUtils__/filing';
-import { restoreName } from './manifest';
+import { restoreManifest, restoreName } from './manifest';
 import { Bench } from './__testUtils__/Bench';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -78,6 +78,22 @@ describe('a restore', () => {
       });
       expect(bench.cluster.creations).toEqual([]);
       expect(await knex('restore_targets').select()).toEqual([]);
+    });
+
+    it('is followed when a replica that slept creates it while another looks', async () => {
+      const id = await begun();
+      const [name, request] = [restoreName(id), await bench.store.get(id)];
+      bench.cluster.restores = async () => {
+        bench.cluster.kept.set(name, {
+          ...restoreManifest(request!),
+          metadata: { ...restoreManifest(request!).metadata, uid: 'late' },
+        });
+        bench.cluster.objects.add('configmaps ws-shop/settings');
+        return [];
+      };
+      await bench.replica().run();
+      expect((await bench.state(id))?.state).toBe('executing');
+      expect((await bench.executions.get(id))?.restoreUid).toBe('late');
     });
 
     it('is not carried out by a replica that slept until it was over', async () => {

@@ -33,15 +33,18 @@ export class OutOfBandStore {
       .join('restore_requests as r', 'r.id', 'e.request_id')
       .where('r.cluster', cluster)
       .whereNotNull('e.restore_name')
-      .select<Array<{ restore_name: string; restore_uid: string | null }>>(
-        'e.restore_name',
-        'e.restore_uid',
-      );
+      .select<
+        Array<{
+          restore_name: string;
+          restore_uid: string | null;
+          state: string;
+        }>
+      >('e.restore_name', 'e.restore_uid', 'r.state');
     return {
       uids: new Set(rows.flatMap(row => row.restore_uid ?? [])),
       names: new Set(
         rows
-          .filter(row => row.restore_uid === null)
+          .filter(row => row.restore_uid === null && row.state === 'executing')
           .map(row => row.restore_name),
       ),
     };
