@@ -1,7 +1,8 @@
 /**
- * `npm run test:install [-- new|classic]`: packs all packages, makes fresh
- * portals with create-app, installs the packages by the README's steps alone,
- * and uses the pages in Chromium, on the sandbox's clusters.
+ * `npm run test:install [-- new|classic|dr-lint]`: packs all packages, makes
+ * fresh portals with create-app, installs the packages by the README's steps
+ * alone, and uses the pages in Chromium, on the sandbox's clusters. Of the
+ * package with the lint, its command is tried outside of any portal.
  */
 import net from 'node:net';
 import { readFileSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import yaml from 'yaml';
 import { fail, Failure } from '../toolchain/failure.mjs';
 import { localPath, repoPath } from '../toolchain/paths.mjs';
 import { atEnd, endAll, endProcess, waitFor } from '../toolchain/processes.mjs';
+import { tryDrLint } from './install/drLint.mjs';
 import { packAll } from './install/pack.mjs';
 import { FreshPortal } from './install/portal.mjs';
 import { installSteps } from './install/readme.mjs';
@@ -22,20 +24,22 @@ const KINDS = {
   new: ['Backend', 'Pages'],
   classic: ['Backend', 'Pages', 'Pages of a classic portal'],
 };
+const NAMES = ['dr-lint', ...Object.keys(KINDS)];
 const wanted = process.argv.slice(2);
 const started = Date.now();
 
 try {
-  const unknown = wanted.filter(kind => !KINDS[kind]);
+  const unknown = wanted.filter(name => !NAMES.includes(name));
   if (unknown.length > 0) {
     throw new Failure(
-      `There is no portal ${unknown.join(', ')}. There are: ${Object.keys(
-        KINDS,
-      ).join(', ')}.`,
+      `There is no suite ${unknown.join(', ')} here. There are: ${NAMES.join(
+        ', ',
+      )}.`,
     );
   }
   requireChromium();
-  const published = packAll().then(startRegistry);
+  const packages = packAll();
+  const published = packages.then(startRegistry);
   // Who awaits it hears of it.
   published.catch(() => {});
   atEnd(async () => (await published.catch(() => undefined))?.end());
@@ -46,11 +50,13 @@ try {
   });
   const folder = FreshPortal.folder();
   const results = [];
-  for (const kind of wanted.length > 0 ? wanted : Object.keys(KINDS)) {
-    const result = await timed(() =>
-      tryPortal(kind, { folder, published, sandbox }),
+  for (const name of wanted.length > 0 ? wanted : NAMES) {
+    const result = await timed(async () =>
+      name === 'dr-lint'
+        ? tryDrLint(await packages)
+        : tryPortal(name, { folder, published, sandbox }),
     );
-    results.push({ name: kind, ...result });
+    results.push({ name, ...result });
   }
   process.exitCode = report(results);
   await endAll();

@@ -156,6 +156,8 @@ export class FreshPortal {
     const yarn = repoPath('.yarn/releases/yarn-4.13.0.cjs');
     const code = await runToTheEnd(process.execPath, [yarn, ...args], {
       cwd: this.folder,
+      // On CI Yarn would refuse to write a new portal's lockfile.
+      env: { ...process.env, YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (code !== 0) throw new Failure(`yarn ${args.join(' ')} failed.`);
