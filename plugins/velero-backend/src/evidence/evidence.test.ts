@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { Bed, configMapOf, namespaceOf, until } from '../__testUtils__/Bed';
 import { migrate } from '../database/openDatabase';
+import { Fleet } from '../fleet';
 import { Evidence } from './Evidence';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -36,12 +37,17 @@ describe('Evidence', () => {
     await bed.close();
   });
 
-  async function replica(settings: object = {}, clusters = ['one', 'two']) {
+  async function replica(
+    settings: object = {},
+    clusters = ['one', 'two'],
+    ready: (fleet: Fleet) => boolean = () => true,
+  ) {
     const config = bed.config({ evidence: { ...QUICK, ...settings } });
     config.clusters = config.clusters.filter(({ name }) =>
       clusters.includes(name),
     );
     const fleet = bed.fleet(config);
+    await until('the fleet is known', () => ready(fleet));
     const evidence = new Evidence({
       fleet,
       knex,
@@ -110,6 +116,28 @@ describe('Evidence', () => {
       (x, y) => x.readAt! - y.readAt!,
     );
     expect(read.map(({ id }) => id.split('/')[1])).toEqual(['c', 'b', 'a']);
+  });
+
+  it('gives each cluster its turn, however much another has to read', async () => {
+    ['a', 'b', 'c', 'd'].forEach(name => bed.backup('one', name));
+    bed.objects.createBucket('own');
+    bed.cluster('two').velero.api.storageLocations.create({
+      metadata: { name: 'own' },
+      spec: { provider: 'aws', objectStorage: { bucket: 'own' } } as any,
+    });
+    bed.backup('two', 'last-night', { storageLocation: 'own' });
+    const { evidence, becomes } = await replica(
+      { atOnce: 1 },
+      ['one', 'two'],
+      ({ tables: { backups } }) =>
+        Boolean(backups.get('one', 'd') && backups.get('two', 'last-night')),
+    );
+    await becomes('one', 'a', 'read');
+    const read = [...evidence.ledger.values()].sort(
+      (x, y) => x.readAt! - y.readAt!,
+    );
+    const [first, second] = read.map(({ id }) => id.split('/'));
+    expect([first, second].flat()).toContain('last-night');
   });
 
   it('reads what two clusters see of one storage only once', async () => {

@@ -118,26 +118,42 @@ export class EvidenceReader {
   #pump(): void {
     this.#again = false;
     let looks = 0;
-    for (const [cluster, backlog] of this.#backlogs) {
-      if (this.#options.fleet.cluster(cluster)?.view().state !== 'live') {
-        continue;
+    while (this.#overall.isFree(ALL) && looks < LOOKS_PER_TURN) {
+      const turn = this.#nextTurn();
+      if (!turn) {
+        break;
       }
-      while (
-        this.#overall.isFree(ALL) &&
-        this.#perCluster.isFree(cluster) &&
-        looks++ < LOOKS_PER_TURN
-      ) {
-        const backup = backlog.newest();
-        if (!backup) {
-          break;
-        }
-        this.#look(backup, backlog);
-      }
+      looks += 1;
+      this.#look(turn.backup, turn.backlog);
     }
     this.#pumping = false;
-    if (this.#again || looks >= LOOKS_PER_TURN) {
+    if (this.#again || looks === LOOKS_PER_TURN) {
       this.#wake();
     }
+  }
+
+  /**
+   * The newest backup of the cluster that waits longest for its turn: nobody's
+   * last night stands behind another's whole history.
+   */
+  #nextTurn(): { backup: BackupRecord; backlog: Backlog } | undefined {
+    for (const [cluster, backlog] of this.#backlogs) {
+      const backup = this.#mayRead(cluster) ? backlog.newest() : undefined;
+      if (backup) {
+        // A Map keeps the order in which its keys were set.
+        this.#backlogs.delete(cluster);
+        this.#backlogs.set(cluster, backlog);
+        return { backup, backlog };
+      }
+    }
+    return undefined;
+  }
+
+  #mayRead(cluster: string): boolean {
+    return (
+      this.#perCluster.isFree(cluster) &&
+      this.#options.fleet.cluster(cluster)?.view().state === 'live'
+    );
   }
 
   /** Takes one out of the queue: begins to read it, or knows why not now. */
