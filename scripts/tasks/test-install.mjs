@@ -24,7 +24,7 @@ const KINDS = {
   new: ['Backend', 'Pages'],
   classic: ['Backend', 'Pages', 'Pages of a classic portal'],
 };
-const NAMES = ['dr-lint', ...Object.keys(KINDS)];
+const NAMES = [...Object.keys(KINDS), 'dr-lint'];
 const wanted = process.argv.slice(2);
 const started = Date.now();
 
