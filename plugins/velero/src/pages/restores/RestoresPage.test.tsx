@@ -82,7 +82,9 @@ describe('the desk', () => {
       within(await grid('Restore requests')).getAllByRole('rowheader'),
     ).toHaveLength(1);
     expect(
-      screen.getByRole('button', { name: 'Remove filter: Workspace' }),
+      screen.getByRole('button', {
+        name: 'Remove filter: Workspace: ws-payments',
+      }),
     ).toBeInTheDocument();
   });
 
@@ -177,13 +179,13 @@ describe('the desk', () => {
   });
 });
 
-describe('what went past the gate', () => {
+describe('what was done outside the gate', () => {
   it('is counted on the desk and listed on its page', async () => {
     renderPlugin('/dr/restores');
     await userEvent.click(
-      await screen.findByRole('link', { name: '2 past the gate' }),
+      await screen.findByRole('link', { name: '2 outside the gate' }),
     );
-    const rows = within(await grid('Past the gate'));
+    const rows = within(await grid('Outside the gate'));
     expect(rows.getByRole('row', { name: /by-hand/ })).toHaveTextContent(
       /Restore.*workspaces-daily-1.*kubectl-create/,
     );
@@ -196,7 +198,7 @@ describe('what went past the gate', () => {
   it('is filtered by cluster in the URL', async () => {
     renderPlugin('/dr/restores/out-of-band?cluster=dr-rj');
     expect(
-      within(await grid('Past the gate')).getAllByRole('rowheader'),
+      within(await grid('Outside the gate')).getAllByRole('rowheader'),
     ).toHaveLength(1);
   });
 });

@@ -53,7 +53,7 @@ export default {
   'audit.event.partiallyFailed': 'Restored in part',
   'audit.event.failed': 'Failed',
   'audit.event.reviewed': 'Reviewed',
-  'audit.event.outOfBand': 'Saw something past the gate',
+  'audit.event.outOfBand': 'Saw something done outside the gate',
   'audit.event.configurationChanged': 'Saw that the configuration changed',
   'audit.event.exported': 'Exported the trail',
 } as const;

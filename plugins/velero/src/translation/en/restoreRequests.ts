@@ -193,13 +193,13 @@ export default {
   'outcome.warnings': 'What was skipped, and why',
   'outcome.noMessage': 'No message matches.',
 
-  'outOfBand.title': 'Past the gate',
+  'outOfBand.title': 'Outside the gate',
   'outOfBand.note':
     'Restores and deletions of backups that were made on the clusters without the portal.',
-  'outOfBand.empty': 'Nothing went past the gate',
+  'outOfBand.empty': 'Nothing was done outside the gate',
   'outOfBand.hint': 'What somebody restores or deletes by hand appears here.',
-  'outOfBand.link_one': '{{count}} past the gate',
-  'outOfBand.link_other': '{{count}} past the gate',
+  'outOfBand.link_one': '{{count}} outside the gate',
+  'outOfBand.link_other': '{{count}} outside the gate',
   'outOfBand.name': 'Object',
   'outOfBand.kind': 'What',
   'outOfBand.kind.Restore': 'Restore',
