@@ -27,7 +27,9 @@ describe('lists', () => {
       await screen.findByRole('button', { name: /Phase.*Odd|Odd.*Phase/ }),
     ).toBeInTheDocument();
     await userEvent.click(
-      screen.getByRole('button', { name: 'Remove filter: Schedule' }),
+      screen.getByRole('button', {
+        name: 'Remove filter: Schedule: search-weekly',
+      }),
     );
     await waitFor(() => expect(address()).toBe('/dr/backups?phase=Odd'));
   });

@@ -122,11 +122,11 @@ describe('protection', () => {
     expect(
       contents.getByRole('row', { name: /ws-checkout-app/ }),
     ).toHaveTextContent(
-      /4 apps\/v1\/Deployment.*data-0 \(in the storage\), cache-0 \(only in a snapshot.*scratch \(skipped: not in the policy\).*1 error/,
+      /4 Deployment.*data-0 \(in the storage\), cache-0 \(only in a snapshot.*scratch \(skipped: not in the policy\).*1 error/,
     );
     expect(
       contents.getByRole('row', { name: /Of no namespace/ }),
-    ).toHaveTextContent('2 v1/PersistentVolume');
+    ).toHaveTextContent('2 PersistentVolume');
   });
 
   it('tells contents that are not known from nothing', async () => {

@@ -82,7 +82,7 @@ describe('WorkspacesPage', () => {
     expect(address()).toBe('/dr/workspaces?tenant=plataforma');
 
     await userEvent.click(
-      screen.getByRole('button', { name: 'Remove filter: Tenant' }),
+      screen.getByRole('button', { name: 'Remove filter: Tenant: plataforma' }),
     );
     await waitFor(async () => expect(await names()).toHaveLength(12));
   });
