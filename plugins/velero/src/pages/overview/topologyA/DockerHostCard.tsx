@@ -1,10 +1,12 @@
-import { Badge, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { RiTimeLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { TopologyAHost } from '@appgear/backstage-plugin-velero-common';
 import { Status } from '../../../components/status';
 import { Timestamp } from '../../../time';
 import { veleroTranslationRef } from '../../../translation';
+import { PlaceCard } from '../PlaceCard';
+import { ProblemNote } from '../ProblemNote';
 import { DockerBackups } from './DockerBackups';
 
 /** One Docker host: how its last run ended, and its newest backups. Never in the colour of what is safe. */
@@ -13,55 +15,36 @@ export function DockerHostCard(props: { host: TopologyAHost }) {
   const { name, readAt, problem, lastRun, isStale, backups, total } =
     props.host;
   return (
-    <Card>
-      <CardHeader>
-        <Flex justify="between" align="start" gap="2">
-          <Text as="h3" variant="body-large" weight="bold">
-            {name}
-          </Text>
-          <Badge>{t('topologyA.badge')}</Badge>
-        </Flex>
-      </CardHeader>
-      <CardBody>
-        <Flex direction="column" gap="2">
-          {problem && (
-            <div>
-              <Status tone="danger">{problem.message}</Status>
-              <Text as="p" variant="body-small" color="secondary">
-                {problem.hint}
-              </Text>
-            </div>
-          )}
-          {!problem && !readAt && (
-            <Status tone="info" icon={RiTimeLine}>
-              {t('topologyA.notRead')}
-            </Status>
-          )}
-          {lastRun?.result === 'failed' && (
-            <Status tone="danger">
-              {t('topologyA.failed', {
-                age: <Timestamp at={lastRun.finishedAt} />,
-              })}
-            </Status>
-          )}
-          {isStale && (
-            <Status tone="warning">
-              {t(total > 0 ? 'topologyA.stale' : 'topologyA.none')}
-            </Status>
-          )}
-          <DockerBackups host={name} backups={backups} />
-          {total > backups.length && (
-            <Text as="p" variant="body-small" color="secondary">
-              {t('topologyA.total', { count: total })}
-            </Text>
-          )}
-          {readAt && (
-            <Text as="p" variant="body-small" color="secondary">
-              {t('topologyA.readAt', { age: <Timestamp at={readAt} /> })}
-            </Text>
-          )}
-        </Flex>
-      </CardBody>
-    </Card>
+    <PlaceCard name={name} kind={t('topologyA.badge')}>
+      {problem && <ProblemNote tone="danger" problem={problem} />}
+      {!problem && !readAt && (
+        <Status tone="info" icon={RiTimeLine}>
+          {t('topologyA.notRead')}
+        </Status>
+      )}
+      {lastRun?.result === 'failed' && (
+        <Status tone="danger">
+          {t('topologyA.failed', {
+            age: <Timestamp at={lastRun.finishedAt} />,
+          })}
+        </Status>
+      )}
+      {isStale && (
+        <Status tone="warning">
+          {t(total > 0 ? 'topologyA.stale' : 'topologyA.none')}
+        </Status>
+      )}
+      <DockerBackups host={name} backups={backups} />
+      {total > backups.length && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('topologyA.total', { count: total })}
+        </Text>
+      )}
+      {readAt && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('topologyA.readAt', { age: <Timestamp at={readAt} /> })}
+        </Text>
+      )}
+    </PlaceCard>
   );
 }
