@@ -1,21 +1,28 @@
-import { Readable } from 'node:stream';
+/** An answer is larger than is read of it. */
+export class TooLargeError extends Error {
+  readonly name = 'TooLargeError';
+
+  constructor(maxBytes: number) {
+    super(`the answer is larger than ${maxBytes} bytes`);
+  }
+}
 
 /**
- * Reads a whole answer of limited size.
+ * Reads a whole answer of limited size. One that is larger is not read on: a
+ * stream is destroyed.
  *
- * @throws Error when it is larger than `maxBytes`
+ * @throws TooLargeError
  */
 export async function readText(
-  body: Readable,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
 ): Promise<string> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
     if (size > maxBytes) {
-      body.destroy();
-      throw new Error(`the answer is larger than ${maxBytes} bytes`);
+      throw new TooLargeError(maxBytes);
     }
     chunks.push(chunk);
   }

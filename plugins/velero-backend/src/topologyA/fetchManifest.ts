@@ -1,12 +1,9 @@
 import { open } from 'node:fs/promises';
+import { readText, TooLargeError } from '../clusters/readText';
 import { ManifestError } from './ManifestError';
 
 const MAX_BYTES = 1024 * 1024;
 const CONFIGURED = 'See velero.topologyA.hosts in the portal’s configuration.';
-const TOO_LARGE = new ManifestError(
-  'The manifest is larger than 1 MiB.',
-  'Keep fewer backups (KEEP_BACKUPS), or see whether this is the right file.',
-);
 
 /**
  * The text behind a host's `manifest`: a file, or an http or https address.
@@ -38,7 +35,7 @@ async function readAddress(url: string, signal: AbortSignal): Promise<string> {
       CONFIGURED,
     );
   }
-  return readLimited(answer.body ?? []);
+  return readText(answer.body ?? [], MAX_BYTES);
 }
 
 async function readFile(path: string): Promise<string> {
@@ -49,28 +46,22 @@ async function readFile(path: string): Promise<string> {
     if (!stat.isFile()) {
       throw new ManifestError('The manifest is not a file.', CONFIGURED);
     }
-    return await readLimited(file.createReadStream({ autoClose: false }));
+    return await readText(
+      file.createReadStream({ autoClose: false }),
+      MAX_BYTES,
+    );
   } finally {
     await file.close();
   }
 }
 
-async function readLimited(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) {
-      throw TOO_LARGE;
-    }
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
 function explain(error: unknown, signal: AbortSignal): ManifestError {
+  if (error instanceof TooLargeError) {
+    return new ManifestError(
+      'The manifest is larger than 1 MiB.',
+      'Keep fewer backups (KEEP_BACKUPS), or see whether this is the right file.',
+    );
+  }
   if (signal.aborted) {
     return new ManifestError(
       'The host does not answer in time.',
