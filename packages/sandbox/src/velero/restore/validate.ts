@@ -1,20 +1,8 @@
+import { NON_RESTORABLE_RESOURCES } from '@appgear/backstage-plugin-velero-common';
 import { messageOf } from '../errors';
 import { Backup, Restore } from '../VeleroApi';
 import { VeleroContext } from '../VeleroContext';
 import { readModifiers } from './modifiers';
-
-/** Never restored, whatever a restore asks for; Velero adds them to its spec. */
-export const NON_RESTORABLE = [
-  'nodes',
-  'events',
-  'events.events.k8s.io',
-  'backups.velero.io',
-  'restores.velero.io',
-  'resticrepositories.velero.io',
-  'csinodes.storage.k8s.io',
-  'volumeattachments.storage.k8s.io',
-  'backuprepositories.velero.io',
-];
 
 /**
  * Completes a restore's spec, in place, as Velero writes it back, and says why
@@ -33,10 +21,10 @@ export function validateRestore(
   const asked = spec.excludedResources ?? [];
   spec.excludedResources = [
     ...asked,
-    ...NON_RESTORABLE.filter(each => !asked.includes(each)),
+    ...NON_RESTORABLE_RESOURCES.filter(each => !asked.includes(each)),
   ];
   const errors = [
-    ...NON_RESTORABLE.filter(each => included.includes(each)).map(
+    ...NON_RESTORABLE_RESOURCES.filter(each => included.includes(each)).map(
       each => `${each} are non-restorable resources`,
     ),
     ...listProblems(included, spec.excludedResources).map(
