@@ -69,7 +69,9 @@ export async function revalidate(
   }
   const { assessment } = result;
   const drift = driftBetween(frozen, assessment.frozen);
-  const left = await context.approvedSkips(request.gate.id);
+  const left = new Set(
+    (await context.approvedSkips(request.gate.id)).map(objectKey),
+  );
   return {
     ...rights,
     digest: drift.length === 0 ? request.gate.digest : assessment.digest,
@@ -91,18 +93,12 @@ async function newPatches(
   { approvedPatches }: RevalidationContext,
 ): Promise<string[]> {
   const approved = await approvedPatches(gate.id);
-  const unapproved = preview.effects.filter(
-    effect => effect.action === 'patch' && !approved.has(objectKey(effect)),
+  return inWords(
+    preview.effects.filter(
+      effect => effect.action === 'patch' && !approved.has(objectKey(effect)),
+    ),
+    'living objects would be patched that were not there to be approved',
   );
-  return unapproved.length === 0
-    ? []
-    : [
-        `${
-          unapproved.length
-        } living objects would be patched that were not there to be approved, such as ${nameOf(
-          unapproved[0],
-        )}`,
-      ];
 }
 
 /**
@@ -111,12 +107,14 @@ async function newPatches(
  */
 function newCreations(
   { preview }: Assessment,
-  approvedSkips: readonly ObjectEffect[],
+  left: ReadonlySet<string>,
 ): string[] {
-  const left = new Set(approvedSkips.map(objectKey));
   return inWords(
     preview.effects.filter(
-      effect => effect.action === 'create' && left.has(objectKey(effect)),
+      effect =>
+        effect.action === 'create' &&
+        left.has(objectKey(effect)) &&
+        !comesAndGoes(effect),
     ),
     'objects would be created that were there, and to be left',
   );
@@ -124,25 +122,26 @@ function newCreations(
 
 function thereAlready(
   { preview }: Assessment,
-  approvedSkips: readonly ObjectEffect[],
+  left: ReadonlySet<string>,
 ): string[] {
-  const left = new Set(approvedSkips.map(objectKey));
   return inWords(
     preview.effects.filter(
-      effect => effect.action === 'skip' && !left.has(objectKey(effect)),
+      effect =>
+        effect.action === 'skip' &&
+        !left.has(objectKey(effect)) &&
+        !comesAndGoes(effect),
     ),
     'objects that were to be created are there already',
   );
 }
 
-/** What comes and goes by itself does not count. */
 function inWords(effects: readonly ObjectEffect[], what: string): string[] {
-  const counted = effects.filter(effect => !comesAndGoes(effect));
-  return counted.length === 0
+  return effects.length === 0
     ? []
-    : [`${counted.length} ${what}, such as ${nameOf(counted[0])}`];
+    : [`${effects.length} ${what}, such as ${nameOf(effects[0])}`];
 }
 
+/** By itself, so that it says nothing about what was approved. */
 function comesAndGoes({ resource, name }: ObjectEffect): boolean {
   return NO_BACKUP_NEEDED.some(
     rule =>
