@@ -5,7 +5,6 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { restoresApiRef } from '../api';
 import { rootRouteRef } from '../routes';
-import en from '../translation/en';
 import { hiddenTabs } from './hiddenTabs';
 
 /** The page at `/dr`; sub-pages attach to its input `pages`. */
@@ -22,7 +21,9 @@ export const drPage = PageBlueprint.makeWithOverrides({
     }));
     return originalFactory({
       path: '/dr',
-      title: en['page.title'],
+      // For the portal's menu, which has room for some 14 letters and no
+      // translations; the page itself has its whole title.
+      title: 'DR',
       icon,
       routeRef: rootRouteRef,
       noHeader: true,
