@@ -44,6 +44,10 @@ export default defineConfig({
       expect: { timeout: 90_000 },
     },
     { name: 'real', testDir: 'packages/app/e2e-real' },
-    { name: 'screenshots', testDir: 'packages/app/screenshots' },
+    {
+      name: 'screenshots',
+      testDir: 'packages/app/screenshots',
+      outputDir: '.local/results/screenshots',
+    },
   ],
 });

@@ -14,6 +14,7 @@ const port = Number(process.env.BACKEND_PORT ?? 7017);
 try {
   requireChromium();
   const sandbox = await startSandbox({
+    name: 'screens-sandbox',
     backendUrl: `http://localhost:${port}`,
   });
   const portal = await startProductionPortal({ sandbox, port });
