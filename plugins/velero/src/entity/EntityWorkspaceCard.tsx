@@ -18,6 +18,7 @@ import { useWorkspaceFacts } from '../pages/workspace/WorkspaceFacts';
 import { useLinks } from '../routing/useLinks';
 import { veleroTranslationRef } from '../translation';
 import { useWorkspaceId } from './useWorkspaceId';
+import styles from './EntityWorkspaceCard.module.css';
 
 /** The facts a card has room for. */
 const MOST_FACTS = 4;
@@ -30,7 +31,7 @@ export function EntityWorkspaceCard() {
   const query = useWorkspace(id);
   return (
     <PluginRoot>
-      <Card>
+      <Card className={styles.card}>
         <CardHeader>
           <Text as="h3" variant="title-x-small" weight="bold">
             {t('card.title')}
