@@ -164,11 +164,17 @@ async function intoNewNamespaces(page: Page) {
   await page.getByRole('button', { name: /-restored/ }).click();
 }
 
-/** The home page is each person's own: the widget is there once chosen. */
+/** The home page is each person's own: the widget is there, and kept, once chosen. */
 async function addWidget(page: Page) {
-  const widget = page.getByText(/^(What waits for me|O que espera por mim)$/);
-  if (await widget.first().isVisible()) return;
-  await page.getByRole('button', { name: 'Add widget' }).click();
-  await page.getByRole('dialog').getByText('What waits for me').first().click();
-  await page.getByRole('button', { name: 'Save' }).click();
+  const widget = page
+    .getByRole('main')
+    .getByRole('heading', {
+      name: /^(What waits for me|O que espera por mim)$/,
+    });
+  const add = page.getByRole('button', { name: 'Add widget' });
+  await widget.or(add).first().waitFor();
+  if (await widget.isVisible()) return;
+  await add.click();
+  await page.getByRole('dialog').getByText('What waits for me').click();
+  await widget.waitFor();
 }
