@@ -24,12 +24,12 @@ describe('the options', () => {
   it('can all be given', () => {
     expect(
       readOptions(
-        '--state /s --scale 50x2000 --speed 60 --ports 6000 --redirect-uri http://a --redirect-uri http://b --visitor vera'.split(
+        '--state /s --scale 50x2000x10 --speed 60 --ports 6000 --redirect-uri http://a --redirect-uri http://b --visitor vera'.split(
           ' ',
         ),
       ),
     ).toMatchObject({
-      scale: { clusters: 50, backups: 2000 },
+      scale: { clusters: 50, backups: 2000, objects: 10 },
       visitors: ['vera'],
       speed: 60,
       portBase: 6000,
@@ -43,7 +43,7 @@ describe('the options', () => {
       '--state /s --speed fast',
       /--speed is a number from 0 to 100000, not 'fast'/,
     ],
-    ['--state /s --scale big', /--scale is like 50x2000, not 'big'/],
+    ['--state /s --scale big', /--scale is like 50x2000 or .*, not 'big'/],
     ['--state /s --scael 1x1', /Unknown option '--scael'/],
   ])('%p are refused, with the usage', (line, problem) => {
     const read = () => readOptions(line.split(' ').filter(Boolean));

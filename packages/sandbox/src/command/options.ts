@@ -1,4 +1,5 @@
 import { parseArgs } from 'util';
+import type { Scale } from '../scale';
 
 /** What the command was asked for. */
 export interface CommandOptions {
@@ -11,13 +12,14 @@ export interface CommandOptions {
   visitors: string[];
   /** The first of a row of ports; 0 takes what is free. */
   portBase: number;
-  scale?: { clusters: number; backups: number };
+  scale?: Scale;
 }
 
 export const USAGE = `Usage: sandbox --state DIR [options]
   --state DIR          where kubeconfig, sandbox.json and certificates go
   --scenario NAME      a scenario of the library, or a folder  (appgear)
-  --scale CxB          C clusters with B backups each, instead of a scenario
+  --scale CxB[xO]      C clusters with B backups each, instead of a scenario;
+                       with O objects in the first workspace of each
   --seed TEXT          names, ids and chance come out of it    (sandbox)
   --speed N            seconds that pass per real second       (1)
   --redirect-uri URL   where sign-ins may return to; repeatable
@@ -74,13 +76,16 @@ function number(
   return value;
 }
 
-function scale(text: string): CommandOptions['scale'] {
-  const match = /^(\d+)x(\d+)$/.exec(text);
+function scale(text: string): Scale {
+  const match = /^(\d+)x(\d+)(?:x(\d+))?$/.exec(text);
   if (!match) {
-    throw new Error(`--scale is like 50x2000, not '${text}'`);
+    throw new Error(`--scale is like 50x2000 or 1x2000x10000, not '${text}'`);
   }
   return {
     clusters: number('--scale, clusters', match[1], 1, 50),
     backups: number('--scale, backups', match[2], 0, 20_000),
+    ...(match[3] === undefined
+      ? {}
+      : { objects: number('--scale, objects', match[3], 0, 50_000) }),
   };
 }

@@ -12,7 +12,7 @@ describe('a fleet of the benchmark', () => {
 
   async function start() {
     sandbox = await startSandbox({
-      scale: { clusters: 3, backups: 200 },
+      scale: { clusters: 3, backups: 200, objects: 300 },
       clock: { now: NOW, speed: 0 },
     });
   }
@@ -56,7 +56,9 @@ describe('a fleet of the benchmark', () => {
       spec: { includedNamespaces: ['ws-001'] },
     });
     sandbox.clock.advance(10 * 60_000);
-    expect(api.backups.get('now')?.status?.phase).toBe('Completed');
+    const { phase, progress } = api.backups.get('now')!.status!;
+    expect(phase).toBe('Completed');
+    expect(progress!.itemsBackedUp).toBeGreaterThan(300);
     expect(api.backups.list().length).toBeGreaterThanOrEqual(201);
   });
 });

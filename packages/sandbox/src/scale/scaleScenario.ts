@@ -7,12 +7,15 @@ export interface Scale {
   backups: number;
   /** Per cluster. @defaultValue 20 */
   workspaces?: number;
+  /** More ConfigMaps in the first workspace of each, for size. @defaultValue 10 */
+  objects?: number;
 }
 
 const OWNERS = ['team-checkout', 'team-payments', 'team-data'];
 const TENANTS = ['acme', 'globex', 'initech'];
 const ROLES = ['production', 'dr', 'staging'] as const;
 const DEFAULT_WORKSPACES = 20;
+const DEFAULT_OBJECTS = 10;
 
 export function bucketOf(cluster: string): string {
   return `backups-of-${cluster}`;
@@ -31,7 +34,9 @@ export function scaleScenario(scale: Scale): Scenario {
     variables: {},
     buckets: names.map(bucketOf),
     timeline: [],
-    clusters: names.map((name, index) => scaleCluster(name, index, workspaces)),
+    clusters: names.map((name, index) =>
+      scaleCluster(name, index, workspaces, scale.objects),
+    ),
     manifests: Object.fromEntries(
       names.map(name => [name, manifests(name, workspaces)]),
     ),
@@ -42,6 +47,7 @@ function scaleCluster(
   name: string,
   index: number,
   workspaces: number,
+  objects = DEFAULT_OBJECTS,
 ): ScenarioCluster {
   return {
     name,
@@ -66,7 +72,7 @@ function scaleCluster(
       labels: {},
       annotations: {},
       apps: [],
-      bulk: 10,
+      bulk: number === 0 ? objects : DEFAULT_OBJECTS,
     })),
   };
 }
