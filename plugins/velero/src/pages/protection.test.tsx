@@ -21,7 +21,9 @@ describe('protection', () => {
     expect(unsafe).toHaveTextContent(
       /ws-pricing.*Not protected.*No usable backup takes it in.*What to do: let a schedule/,
     );
-    expect(unsafe).toHaveTextContent('3 backups are still to be read');
+    expect(unsafe).toHaveTextContent(
+      '3 backups are still to be read. What lies in ceph-local waits',
+    );
   });
 
   it('leads from a count to the workspaces of that verdict', async () => {

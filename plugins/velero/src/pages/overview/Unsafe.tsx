@@ -2,7 +2,7 @@ import { Box, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Overview, VERDICTS } from '@appgear/backstage-plugin-velero-common';
 import { PageLink, Section } from '../../components/layout';
-import { Status, VerdictStatus } from '../../components/status';
+import { Status, storageHealth, VerdictStatus } from '../../components/status';
 import { useLinks } from '../../routing/useLinks';
 import { veleroTranslationRef } from '../../translation';
 import styles from './Attention.module.css';
@@ -18,6 +18,9 @@ export function Unsafe(props: { overview: Overview }) {
     return undefined;
   }
   const { verdicts, unsafe, evidenceBacklog } = protection;
+  const closed = props.overview.storageLocations
+    .filter(location => storageHealth(location) === 'unavailable')
+    .map(({ name }) => name);
   const isAnybodySafe = verdicts.protected > 0;
 
   return (
@@ -44,6 +47,8 @@ export function Unsafe(props: { overview: Overview }) {
       {evidenceBacklog > 0 && (
         <Text as="p" variant="body-medium" color="secondary">
           {t('unsafe.backlog', { count: evidenceBacklog })}
+          {closed.length > 0 &&
+            ` ${t('unsafe.backlogStorage', { storage: closed.join(', ') })}`}
         </Text>
       )}
       {(unsafe.length > 0 || isAnybodySafe) && (

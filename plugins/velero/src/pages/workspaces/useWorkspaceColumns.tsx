@@ -37,7 +37,6 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
       {
         id: 'verdict',
         label: t('protection.verdict'),
-        width: 'short',
         isSortable: true,
         render: ({ protection, intent }) => (
           <>
@@ -51,7 +50,6 @@ export function useWorkspaceColumns(): DataColumn<WorkspaceSummary>[] {
       {
         id: 'rpo',
         label: t('rpo.title'),
-        width: 'short',
         render: ({ protection }) =>
           protection && <AchievedRpo protection={protection} />,
       },

@@ -190,6 +190,8 @@ export default {
   'unsafe.all': 'All by verdict',
   'unsafe.backlog_one': '{{count}} backup is still to be read.',
   'unsafe.backlog_other': '{{count}} backups are still to be read.',
+  'unsafe.backlogStorage':
+    'What lies in {{storage}} waits until that storage is available again: see what needs attention, below.',
 
   'contents.title': 'What it really holds',
   'contents.note':

@@ -194,6 +194,8 @@ export default {
   'unsafe.all': 'Todos por veredito',
   'unsafe.backlog_one': '{{count}} backup ainda precisa ser lido.',
   'unsafe.backlog_other': '{{count}} backups ainda precisam ser lidos.',
+  'unsafe.backlogStorage':
+    'O que está em {{storage}} espera até esse armazenamento voltar a ficar disponível: veja abaixo o que precisa de atenção.',
 
   'contents.title': 'O que ele realmente guarda',
   'contents.note':
