@@ -1,4 +1,4 @@
-import { ReactNode, useMemo } from 'react';
+import { ReactNode } from 'react';
 import {
   Box,
   Cell,
@@ -45,70 +45,56 @@ export interface DataTableProps<T> {
 /**
  * A table that becomes a list of cards where it is narrow. Built of the
  * library's parts: its own Table speaks English to screen readers.
- *
- * A page of rows takes long enough to render to be felt, and the library
- * renders all of them when anything about the table changes. So they are
- * rendered once per answer: until the next one is there, the header goes on to
- * say how the rows that are shown are sorted.
  */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, items, isStale } = props;
-  const table = useMemo(
-    () => items.length > 0 && <Rows {...props} />,
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [items, columns, label],
-  );
-  return (
-    <Box
-      bg="neutral"
-      className={styles.frame}
-      aria-busy={isStale}
-      data-stale={isStale}
-    >
-      {table || props.empty}
-    </Box>
-  );
-}
-
-function Rows<T>(props: DataTableProps<T>) {
   const { columns, items, getKey, getHref } = props;
+  if (items.length === 0) {
+    return (
+      <Box bg="neutral" className={styles.frame}>
+        {props.empty}
+      </Box>
+    );
+  }
   return (
-    <TableRoot
-      aria-label={props.label}
-      className={styles.table}
-      sortDescriptor={props.sort}
-      onSortChange={props.onSort}
-    >
-      <TableHeader columns={columns}>
-        {(column: DataColumn<T>) => (
-          <Column
-            id={column.id}
-            isRowHeader={column.isRowHeader}
-            allowsSorting={props.onSort && column.isSortable}
-          >
-            {column.label}
-          </Column>
-        )}
-      </TableHeader>
-      <TableBody
-        items={items.map(item => ({ id: getKey(item), item }))}
-        dependencies={[columns]}
+    <Box bg="neutral" className={styles.frame}>
+      <TableRoot
+        aria-label={props.label}
+        className={styles.table}
+        sortDescriptor={props.sort}
+        onSortChange={props.onSort}
+        stale={props.isStale}
       >
-        {({ id, item }) => (
-          <Row id={id} columns={columns} href={getHref?.(item)}>
-            {(column: DataColumn<T>) => (
-              <Cell>
-                <span className={styles.name} aria-hidden>
-                  {column.label}
-                </span>
-                <div className={styles.value} data-width={column.width}>
-                  {column.render(item)}
-                </div>
-              </Cell>
-            )}
-          </Row>
-        )}
-      </TableBody>
-    </TableRoot>
+        <TableHeader columns={columns}>
+          {(column: DataColumn<T>) => (
+            <Column
+              id={column.id}
+              isRowHeader={column.isRowHeader}
+              allowsSorting={props.onSort && column.isSortable}
+            >
+              {column.label}
+            </Column>
+          )}
+        </TableHeader>
+        <TableBody
+          items={items.map(item => ({ id: getKey(item), item }))}
+          dependencies={[columns]}
+        >
+          {({ id, item }) => (
+            <Row id={id} columns={columns} href={getHref?.(item)}>
+              {(column: DataColumn<T>) => (
+                <Cell>
+                  <span className={styles.name} aria-hidden>
+                    {column.label}
+                  </span>
+                  <div className={styles.value} data-width={column.width}>
+                    {column.render(item)}
+                  </div>
+                </Cell>
+              )}
+            </Row>
+          )}
+        </TableBody>
+      </TableRoot>
+    </Box>
   );
 }
