@@ -1,4 +1,3 @@
-import { Flex } from '@backstage/ui';
 import type { ProtectionOverview } from '@appgear/backstage-plugin-velero-common';
 import { PageLink } from '../../components/layout';
 import { ReasonItem, useReasonText } from '../../components/protection';
@@ -16,10 +15,10 @@ export function UnsafeLine(props: {
   const [reason] = protection.reasons;
   return (
     <>
-      <Flex gap="3">
+      <div className={styles.headline}>
         <PageLink href={links.workspace(workspace)}>{title}</PageLink>
         <VerdictStatus verdict={protection.verdict} />
-      </Flex>
+      </div>
       {reason && (
         <div className={styles.reason}>
           <ReasonItem reason={reason}>{say(reason)}</ReasonItem>
