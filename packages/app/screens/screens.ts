@@ -71,9 +71,11 @@ export const SCREENS: Screen[] = [
   }),
   at('wizard-2-target', '/dr/restores/new?workspace=ws-checkout', {
     act: page => walkTo(page, 'target'),
+    isWide: true,
   }),
   at('wizard-3-options', '/dr/restores/new?workspace=ws-checkout', {
     act: page => walkTo(page, 'options'),
+    isWide: true,
   }),
   at('wizard-4-preview', '/dr/restores/new?workspace=ws-checkout', {
     act: page => walkTo(page, 'preview'),
@@ -81,6 +83,7 @@ export const SCREENS: Screen[] = [
   }),
   at('wizard-5-review', '/dr/restores/new?workspace=ws-checkout', {
     act: page => walkTo(page, 'review'),
+    isWide: true,
   }),
   at('backups', '/dr/backups', { isWide: true }),
   at('backups-nothing', '/dr/backups?search=no-such-backup'),
@@ -99,7 +102,7 @@ export const SCREENS: Screen[] = [
     isWide: true,
   }),
   at('schedule-new', '/dr/schedules/simulate'),
-  at('storage', '/dr/storage'),
+  at('storage', '/dr/storage', { isWide: true }),
   at('storage-location', `/dr/storage/${CLUSTER}/dr-s3-external`),
   at('compliance', '/dr/compliance', {
     person: 'augusto.audit',

@@ -8,7 +8,7 @@ export default {
   'effects.resource': 'Tipo',
   'effects.resource.all': 'Todos os tipos',
   'effects.namespace': 'Namespace',
-  'effects.namespace.all': 'Todos os namespaces',
+  'effects.namespace.all': 'Todos',
   'effects.details': 'Detalhes',
   'effects.empty':
     'O backup não guarda nenhum objeto que esta restauração considere.',
