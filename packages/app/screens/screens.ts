@@ -169,11 +169,9 @@ async function intoNewNamespaces(page: Page) {
 
 /** The home page is each person's own: the widget is there, and kept, once chosen. */
 async function addWidget(page: Page) {
-  const widget = page
-    .getByRole('main')
-    .getByRole('heading', {
-      name: /^(What waits for me|O que espera por mim)$/,
-    });
+  const widget = page.getByRole('main').getByRole('heading', {
+    name: /^(What waits for me|O que espera por mim)$/,
+  });
   const add = page.getByRole('button', { name: 'Add widget' });
   await widget.or(add).first().waitFor();
   if (await widget.isVisible()) return;
