@@ -61,7 +61,6 @@ test('every screen, to be looked at', async () => {
     // Told of at the end, so that one bad screen hides none of the others.
     await takeAll(screen).catch(error => {
       faults.push({ screen: screen.name, error: `${error.message}` });
-      console.log(`${screen.name}: ${error.message}`);
     });
   }
   expect(faults).toEqual([]);
