@@ -1,4 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
   FilterSpec,
@@ -39,7 +45,11 @@ export function useListState<S extends string, F extends FilterSpec>(
       const state = parseListState(latest.current, spec);
       const next = { ...state, page: 1, ...part };
       latest.current = writeListState(latest.current, next, spec);
-      setParams(latest.current, { replace: options?.replace });
+      // Each row that leads somewhere is rendered again for another address:
+      // long enough to be felt, if it could not be interrupted.
+      startTransition(() =>
+        setParams(latest.current, { replace: options?.replace }),
+      );
     },
     [setParams, spec],
   );
