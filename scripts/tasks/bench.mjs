@@ -8,6 +8,7 @@ import { endAll } from '../toolchain/processes.mjs';
 import { evidenceRead } from './bench/evidence.mjs';
 import { buildPortal } from './portal/build.mjs';
 import { startBenchFleet } from './bench/fleet.mjs';
+import { longLists } from './bench/longLists.mjs';
 import { firstOverview, freshness, reads, relists } from './bench/measures.mjs';
 import { pages } from './bench/pages.mjs';
 import { startBenchPortal } from './bench/portal.mjs';
@@ -52,6 +53,8 @@ try {
     ...(await freshness(portal, fleet)),
     ...(await pages(portal)),
   ]);
+  await portal.end();
+  printTable('Long lists', await longLists(folder));
   await endAll();
 } catch (error) {
   await endAll();

@@ -28,7 +28,8 @@ export async function startBenchFleet({ clusters, backups }) {
   return { sandbox, control, names, down, healthy: names.at(-1) };
 }
 
-async function send({ url, token }, method, path, body) {
+/** Asks the sandbox's control endpoint; resolves to its answer. */
+export async function send({ url, token }, method, path, body) {
   const response = await fetch(`${url}${path}`, {
     method,
     headers: {

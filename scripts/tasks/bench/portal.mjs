@@ -51,9 +51,14 @@ export async function startBenchPortal(
     end: () => endProcess(portal.process),
     bootSeconds: (performance.now() - started) / 1000,
     headers: () => ({ authorization: `Bearer ${token}` }),
-    async ask(path) {
+    async ask(path, body) {
       const response = await fetch(`${api}${path}`, {
-        headers: { authorization: `Bearer ${token}` },
+        method: body ? 'POST' : 'GET',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+        },
+        body: body && JSON.stringify(body),
       });
       if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
       return response.json();
