@@ -1,5 +1,5 @@
 import { Page } from '@playwright/test';
-import { CLUSTER, World } from './world';
+import { CLUSTER, OTHER_CLUSTER, World } from './world';
 
 /** A screen, as one of the demo's people comes to it. */
 export interface Screen {
@@ -90,7 +90,7 @@ export const SCREENS: Screen[] = [
   at('backup', ({ backup }) => `/dr/backups/${CLUSTER}/${backup}`, {
     isWide: true,
   }),
-  at('backup-log', ({ backup }) => `/dr/backups/${CLUSTER}/${backup}`, {
+  at('backup-log', ({ logged }) => `/dr/backups/${OTHER_CLUSTER}/${logged}`, {
     act: async page => {
       await page.getByRole('button', { name: /^(Read|Ler)/ }).click();
       await page.getByRole('main').getByRole('searchbox').waitFor();

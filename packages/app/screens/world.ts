@@ -4,6 +4,8 @@ import { sandboxControl } from '../e2e-tests/sandbox';
 import { signIn } from '../e2e-tests/signIn';
 
 export const CLUSTER = 'ag-br-core-prod';
+/** Its Velero goes on, and hands out logs. */
+export const OTHER_CLUSTER = 'ag-us-core-prod';
 
 /** Requests in each of the states that look different, by their ids. */
 export interface World {
@@ -17,6 +19,8 @@ export interface World {
   executing: string;
   /** The backup that they restore. */
   backup: string;
+  /** One whose log can be read, on the other cluster. */
+  logged: string;
 }
 
 /** Brings the sandbox into a state in which every screen has something to show. */
@@ -112,6 +116,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
     breakGlass,
     executing,
     backup,
+    logged: await otto.newestBackup(OTHER_CLUSTER, 'ws-shop'),
   };
 }
 
