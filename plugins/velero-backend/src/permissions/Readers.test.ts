@@ -50,6 +50,40 @@ describe('Readers', () => {
     expect(permissions.authorize).toHaveBeenCalledTimes(2);
   });
 
+  it('asks anew before five seconds are over, and lets nobody wait meanwhile', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick'] });
+    const { readers, permissions } = createReaders();
+    await readers.readerOf(ada());
+    jest.advanceTimersByTime(2_501);
+    let answer = (_: unknown[]) => {};
+    permissions.authorize.mockReturnValueOnce(
+      new Promise(resolve => {
+        answer = resolve as typeof answer;
+      }),
+    );
+    const meanwhile = await readers.readerOf(ada());
+    expect(meanwhile).toMatchObject({ clusters: true });
+    await readers.readerOf(ada());
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
+    answer(Array(3).fill({ result: AuthorizeResult.DENY }));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(await readers.readerOf(ada())).toMatchObject({ clusters: false });
+    jest.advanceTimersByTime(4_999);
+    await readers.readerOf(ada());
+    expect(permissions.authorize).toHaveBeenCalledTimes(3);
+  });
+
+  it('uses no decision whose renewal failed', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick'] });
+    const { readers, permissions } = createReaders();
+    await readers.readerOf(ada());
+    jest.advanceTimersByTime(2_501);
+    permissions.authorize.mockRejectedValue(new Error('not now'));
+    await readers.readerOf(ada());
+    await jest.advanceTimersByTimeAsync(0);
+    await expect(readers.readerOf(ada())).rejects.toThrow('not now');
+  });
+
   it('asks for each person, and each time for services', async () => {
     const { readers, permissions } = createReaders();
     await readers.readerOf(ada());

@@ -35,11 +35,20 @@ export interface Reader {
 }
 
 /**
- * Decisions about people are asked again after so long. A page asks for
- * several lists at once; each would else wait for the permission backend.
+ * No decision about a person is used for longer. A page asks for several lists
+ * at once; each would else wait for the permission backend.
  */
 const KEEP_MS = 5_000;
+/** Older ones are asked anew meanwhile, so that who stays does not wait again. */
+const RENEW_MS = 2_500;
 const MAX_KEPT = 1_000;
+
+interface Kept {
+  reader: Promise<Reader>;
+  askedAt: number;
+  /** Somebody asks anew already. */
+  renewed: boolean;
+}
 
 /** Asks Backstage's permission framework what callers may see. */
 export class Readers {
@@ -49,10 +58,7 @@ export class Readers {
     directory: WorkspaceDirectory;
     toFilter: ConditionTransformer<VeleroWorkspaceFilter>;
   };
-  readonly #kept = new Map<
-    string,
-    { reader: Promise<Reader>; until: number }
-  >();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(services: {
     auth: AuthService;
@@ -70,14 +76,38 @@ export class Readers {
     }
     const { userEntityRef } = credentials.principal;
     const kept = this.#kept.get(userEntityRef);
-    if (kept && kept.until > Date.now()) {
-      return kept.reader;
+    const now = Date.now();
+    if (!kept || now - kept.askedAt >= KEEP_MS) {
+      return this.#keep(userEntityRef, this.#ask(credentials), now);
     }
-    const reader = this.#ask(credentials);
+    if (now - kept.askedAt >= RENEW_MS && !kept.renewed) {
+      this.#renew(userEntityRef, kept, this.#ask(credentials));
+    }
+    return kept.reader;
+  }
+
+  /** Takes the place of what is kept once it is known, unless others came first. */
+  #renew(userEntityRef: string, kept: Kept, reader: Promise<Reader>): void {
+    kept.renewed = true;
+    const askedAt = Date.now();
+    const ifStillKept = (then: () => void) => () => {
+      if (this.#kept.get(userEntityRef) === kept) then();
+    };
+    reader.then(
+      ifStillKept(() => this.#keep(userEntityRef, reader, askedAt)),
+      ifStillKept(() => this.#kept.delete(userEntityRef)),
+    );
+  }
+
+  #keep(
+    userEntityRef: string,
+    reader: Promise<Reader>,
+    askedAt: number,
+  ): Promise<Reader> {
     if (this.#kept.size >= MAX_KEPT) {
       this.#kept.clear();
     }
-    this.#kept.set(userEntityRef, { reader, until: Date.now() + KEEP_MS });
+    this.#kept.set(userEntityRef, { reader, askedAt, renewed: false });
     reader.catch(() => this.#kept.delete(userEntityRef));
     return reader;
   }
