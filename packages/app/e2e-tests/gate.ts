@@ -27,11 +27,14 @@ export class Gate {
     return new Gate(page.request, url, authorization);
   }
 
-  /** The newest completed backup of a workspace on a cluster. */
-  async newestBackup(cluster: string, workspace: string): Promise<string> {
+  /**
+   * The newest completed backup of a schedule. Not of a workspace: the newest
+   * that takes it in may hold nothing of it, at some hours of the day.
+   */
+  async newestBackup(cluster: string, schedule: string): Promise<string> {
     const query = new URLSearchParams({
       cluster,
-      workspace,
+      schedule,
       phase: 'Completed',
       limit: '1',
     });

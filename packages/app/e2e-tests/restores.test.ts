@@ -19,15 +19,15 @@ let unwanted: string;
 test('an operator asks for three restores', async ({ page }) => {
   await signIn(page, 'otto.operator');
   const gate = await Gate.as(page);
-  const whole = async (workspace: string) => ({
-    backupName: await gate.newestBackup(CLUSTER, workspace),
+  const whole = async (workspace: string, schedule: string) => ({
+    backupName: await gate.newestBackup(CLUSTER, schedule),
     includedNamespaces: [workspace],
   });
   const into = (workspace: string, namespace: string) => ({
     namespaceMapping: { [workspace]: namespace },
   });
-  const payments = await whole('ws-payments');
-  const checkout = await whole('ws-checkout');
+  const payments = await whole('ws-payments', 'payments-daily');
+  const checkout = await whole('ws-checkout', 'checkout-6h');
   intoNew = await gate.file(
     { cluster: CLUSTER, spec: { ...payments, ...into('ws-payments', DRILL) } },
     'We want to see whether the backup of last night comes back.',

@@ -14,16 +14,16 @@ let payments: string;
 test('an operator’s requests get into search', async ({ page }) => {
   await signIn(page, 'otto.operator');
   const gate = await Gate.as(page);
-  const ask = async (workspace: string) => {
+  const ask = async (workspace: string, schedule: string) => {
     const spec = {
-      backupName: await gate.newestBackup(CLUSTER, workspace),
+      backupName: await gate.newestBackup(CLUSTER, schedule),
       includedNamespaces: [workspace],
       namespaceMapping: { [workspace]: `${workspace}-found-${Date.now()}` },
     };
     return gate.file({ cluster: CLUSTER, spec }, WHY);
   };
-  checkout = await ask('ws-checkout');
-  payments = await ask('ws-payments');
+  checkout = await ask('ws-checkout', 'checkout-6h');
+  payments = await ask('ws-payments', 'payments-daily');
 
   await found(page, `/search?query=${payments}`, payments);
 });

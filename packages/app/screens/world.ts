@@ -29,7 +29,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
   const ana = await personAt(browser, 'ana.approver');
   const petra = await personAt(browser, 'petra.platform');
   const { post, create } = sandboxControl();
-  const backup = await otto.newestBackup(CLUSTER, 'ws-payments');
+  const backup = await otto.newestBackup(CLUSTER, 'payments-daily');
   const into = (namespace: string) => ({
     cluster: CLUSTER,
     spec: {
@@ -93,7 +93,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
     {
       cluster: CLUSTER,
       spec: {
-        backupName: await otto.newestBackup(CLUSTER, 'ws-checkout'),
+        backupName: await otto.newestBackup(CLUSTER, 'checkout-6h'),
         includedNamespaces: ['ws-checkout'],
         existingResourcePolicy: 'update',
       },
@@ -116,7 +116,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
     breakGlass,
     executing,
     backup,
-    logged: await otto.newestBackup(OTHER_CLUSTER, 'ws-shop'),
+    logged: await otto.newestBackup(OTHER_CLUSTER, 'workspaces-daily'),
   };
 }
 
