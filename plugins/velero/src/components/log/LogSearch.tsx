@@ -8,7 +8,7 @@ import type { VeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { NothingHere, QueryView } from '../state';
 import { Status } from '../status';
-import { Choice, DataTable, Filters, OffsetPager, SearchBox } from '../table';
+import { Choice, DataTable, Filters, Pager, SearchBox } from '../table';
 import { useLogColumns } from './useLogColumns';
 import { LogQuestion } from './useLogQuestion';
 
@@ -80,7 +80,7 @@ function Lines(props: {
         empty={<NothingHere>{t('log.empty')}</NothingHere>}
       />
       {total > 0 && (
-        <OffsetPager
+        <Pager
           offset={offset}
           shown={lines.length}
           total={total}

@@ -8,7 +8,7 @@ import type {
 import { VeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { Message, QueryView } from '../state';
-import { DataTable, OffsetPager } from '../table';
+import { DataTable, Pager } from '../table';
 import { EffectFilter, EFFECTS_PER_PAGE } from './effectFilter';
 import { EffectFilters } from './EffectFilters';
 import { useEffectColumns } from './useEffectColumns';
@@ -43,7 +43,7 @@ export function EffectsTable(props: EffectsTableProps) {
               isStale={query.isStale}
               empty={<Message icon={RiSearchLine} title={t('list.noMatch')} />}
             />
-            <OffsetPager
+            <Pager
               offset={offset}
               shown={items.length}
               total={total}

@@ -84,16 +84,11 @@ export function ListView<T, S extends string, F extends FilterSpec>(
             />
             <Pager
               offset={offset}
+              asked={(page - 1) * PAGE_SIZE}
               shown={items.length}
               total={total}
-              onPrevious={
-                page > 1 ? () => list.change({ page: page - 1 }) : undefined
-              }
-              onNext={
-                offset + items.length < total
-                  ? () => list.change({ page: page + 1 })
-                  : undefined
-              }
+              pageSize={PAGE_SIZE}
+              onOffset={to => list.change({ page: to / PAGE_SIZE + 1 })}
             />
           </>
         )}

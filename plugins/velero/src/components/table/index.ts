@@ -5,5 +5,5 @@ export type { FilterChoice } from './FilterBar';
 export { Filters } from './Filters';
 export { ListView } from './ListView';
 export { DateField } from './DateField';
-export { OffsetPager } from './OffsetPager';
+export { Pager } from './Pager';
 export { SearchBox } from './SearchBox';

@@ -6,7 +6,7 @@ import { Section } from '../../components/layout';
 import { evidenceText } from '../../components/protection';
 import { NothingHere, QueryView } from '../../components/state';
 import { Status } from '../../components/status';
-import { DataTable, OffsetPager } from '../../components/table';
+import { DataTable, Pager } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { BackupMessages } from './BackupMessages';
@@ -62,7 +62,7 @@ function Read(props: { contents: Contents; onOffset(offset: number): void }) {
         empty={<NothingHere>{t('contents.empty')}</NothingHere>}
       />
       {total > ROWS && (
-        <OffsetPager
+        <Pager
           offset={offset}
           shown={namespaces.length}
           total={total}

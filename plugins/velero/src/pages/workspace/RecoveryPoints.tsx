@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Section } from '../../components/layout';
 import { NothingHere, QueryView } from '../../components/state';
-import { DataTable, OffsetPager } from '../../components/table';
+import { DataTable, Pager } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { useLinks } from '../../routing/useLinks';
 import { veleroTranslationRef } from '../../translation';
@@ -42,7 +42,7 @@ export function RecoveryPoints(props: {
               empty={<NothingHere>{t('points.empty')}</NothingHere>}
             />
             {total > ROWS && (
-              <OffsetPager
+              <Pager
                 offset={from}
                 shown={items.length}
                 total={total}

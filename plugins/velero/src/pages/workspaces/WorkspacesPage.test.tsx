@@ -148,6 +148,13 @@ describe('WorkspacesPage', () => {
     expect(address()).toBe('/dr/workspaces?page=3');
     expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
 
+    await userEvent.click(screen.getByRole('button', { name: 'First page' }));
+    expect(await screen.findByText('1–50 of 120')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'First page' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Last page' }));
+    expect(await screen.findByText('101–120 of 120')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Last page' })).toBeDisabled();
+
     many.length = 60;
     signals.send({ version: 2, clusters: [] });
     expect(await screen.findByText('51–60 of 60')).toBeInTheDocument();

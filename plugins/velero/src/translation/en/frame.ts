@@ -47,8 +47,10 @@ export default {
   'list.noMatch': 'Nothing matches these filters',
   'list.none': 'No entries',
   'list.range': '{{from, number}}–{{to, number}} of {{total, number}}',
+  'list.first': 'First page',
   'list.previous': 'Previous page',
   'list.next': 'Next page',
+  'list.last': 'Last page',
   'list.more_one': 'and {{count}} more',
   'list.more_other': 'and {{count}} more',
 

@@ -46,8 +46,10 @@ export default {
   'list.noMatch': 'Nada corresponde a estes filtros',
   'list.none': 'Nenhum item',
   'list.range': '{{from, number}}–{{to, number}} de {{total, number}}',
+  'list.first': 'Primeira página',
   'list.previous': 'Página anterior',
   'list.next': 'Próxima página',
+  'list.last': 'Última página',
   'list.more_one': 'e mais {{count}}',
   'list.more_other': 'e mais {{count}}',
 

@@ -13,7 +13,7 @@ import {
   DataColumn,
   DataTable,
   Filters,
-  OffsetPager,
+  Pager,
 } from '../../../components/table';
 import { useRestoresQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
@@ -67,7 +67,7 @@ export function OutcomeTable(props: {
               isStale={query.isStale}
               empty={<NothingHere>{t('outcome.empty')}</NothingHere>}
             />
-            <OffsetPager
+            <Pager
               offset={offset}
               shown={items.length}
               total={total}

@@ -4,7 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkspaceRecoveryPoint } from '@appgear/backstage-plugin-velero-common';
 import { Section } from '../../../components/layout';
 import { Message, QueryView } from '../../../components/state';
-import { OffsetPager } from '../../../components/table';
+import { Pager } from '../../../components/table';
 import { PointTimeline } from '../../../components/timeline';
 import { useVeleroQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
@@ -50,7 +50,7 @@ export function PointChoice(props: { workspace: string }) {
                 isDisabled={point => !isRestorable(point)}
               />
               {total > POINTS && (
-                <OffsetPager
+                <Pager
                   offset={from}
                   shown={items.length}
                   total={total}
