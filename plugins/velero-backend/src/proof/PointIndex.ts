@@ -25,6 +25,12 @@ class Storage {
   frame = '';
 }
 
+/** Of which storage a backup is, and which of its points. */
+interface Place {
+  storage: Storage;
+  pointId: string;
+}
+
 /**
  * All recovery points of the fleet, grouped again only where something
  * changed: 100,000 backups lie in many buckets, and a change is of one.
@@ -32,8 +38,9 @@ class Storage {
 export class PointIndex {
   readonly #options: PointIndexOptions;
   readonly #storages = new Map<string, Storage>();
-  readonly #storageOf = new Map<BackupRecord, string>();
-  readonly #backupsOf = new Map<string, Set<BackupRecord>>();
+  readonly #placeOf = new Map<BackupRecord, Place>();
+  /** Arrays, as nearly all have one backup: a set takes five times the memory. */
+  readonly #backupsOf = new Map<string, readonly BackupRecord[]>();
   #locations = -1;
   #lastRemoved: { backup: BackupRecord; wasOutdated: boolean } | undefined;
 
@@ -47,12 +54,12 @@ export class PointIndex {
 
   /** The point that a backup is; undefined until the next `refresh`. */
   pointOf(backup: BackupRecord): RecoveryPoint | undefined {
-    const storage = this.#storages.get(this.#storageOf.get(backup) ?? '');
-    return storage?.points.get(this.#idOf(backup));
+    const place = this.#placeOf.get(backup);
+    return place?.storage.points.get(place.pointId);
   }
 
   /** What the clusters show of a point. */
-  backupsOf(pointId: string): Iterable<BackupRecord> {
+  backupsOf(pointId: string): readonly BackupRecord[] {
     return this.#backupsOf.get(pointId) ?? [];
   }
 
@@ -88,7 +95,7 @@ export class PointIndex {
         backups: storage.backups,
         locations: backupstoragelocations,
         schedules,
-        idOf: backup => this.#idOf(backup),
+        idOf: backup => this.#placeOf.get(backup)?.pointId,
         lastSeen: cluster => lastSeen(fleet, cluster, now),
       },
       { now, locationTrust },
@@ -117,7 +124,7 @@ export class PointIndex {
       this.#locations = backupstoragelocations.version;
       const before = new Map(this.#storages);
       this.#storages.clear();
-      this.#storageOf.clear();
+      this.#placeOf.clear();
       this.#backupsOf.clear();
       [...backups].forEach(backup => this.#add(backup));
       for (const [key, storage] of this.#storages) {
@@ -156,31 +163,35 @@ export class PointIndex {
       storage = new Storage();
       this.#storages.set(key, storage);
     }
+    const pointId = this.#idOf(backup);
     storage.backups.add(backup);
-    this.#storageOf.set(backup, key);
+    this.#placeOf.set(backup, { storage, pointId });
     storage.isOutdated = this.#outdatedBy(backup);
-    const id = this.#idOf(backup);
-    const shown = this.#backupsOf.get(id);
-    if (shown) {
-      shown.add(backup);
-    } else {
-      this.#backupsOf.set(id, new Set([backup]));
-    }
+    this.#show(pointId, [...this.backupsOf(pointId), backup]);
   }
 
   #remove(backup: BackupRecord): void {
-    const storage = this.#storages.get(this.#storageOf.get(backup) ?? '');
-    this.#lastRemoved = { backup, wasOutdated: storage?.isOutdated ?? true };
-    if (storage) {
-      storage.backups.delete(backup);
-      storage.isOutdated = true;
+    const place = this.#placeOf.get(backup);
+    this.#lastRemoved = {
+      backup,
+      wasOutdated: place?.storage.isOutdated ?? true,
+    };
+    if (place) {
+      this.#placeOf.delete(backup);
+      place.storage.backups.delete(backup);
+      place.storage.isOutdated = true;
+      this.#show(
+        place.pointId,
+        this.backupsOf(place.pointId).filter(other => other !== backup),
+      );
     }
-    this.#storageOf.delete(backup);
-    const id = this.#idOf(backup);
-    const shown = this.#backupsOf.get(id);
-    shown?.delete(backup);
-    if (shown?.size === 0) {
-      this.#backupsOf.delete(id);
+  }
+
+  #show(pointId: string, backups: readonly BackupRecord[]): void {
+    if (backups.length) {
+      this.#backupsOf.set(pointId, backups);
+    } else {
+      this.#backupsOf.delete(pointId);
     }
   }
 

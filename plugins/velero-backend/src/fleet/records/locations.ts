@@ -63,16 +63,23 @@ export function readSnapshotLocation(
   };
 }
 
+const storageKeys = new WeakMap<StorageLocationRecord, string>();
+
 /**
  * What makes two locations one storage: the same place in the same bucket,
  * through whichever cluster.
  */
 export function storageKey(location: StorageLocationRecord): string {
-  const { provider, bucket = '', prefix = '', config } = location;
-  return JSON.stringify([
-    provider.replace(/^velero\.io\//, ''),
-    config.s3Url?.replace(/\/+$/, '') ?? '',
-    bucket,
-    prefix.replace(/^\/+|\/+$/g, ''),
-  ]);
+  let key = storageKeys.get(location);
+  if (key === undefined) {
+    const { provider, bucket = '', prefix = '', config } = location;
+    key = JSON.stringify([
+      provider.replace(/^velero\.io\//, ''),
+      config.s3Url?.replace(/\/+$/, '') ?? '',
+      bucket,
+      prefix.replace(/^\/+|\/+$/g, ''),
+    ]);
+    storageKeys.set(location, key);
+  }
+  return key;
 }
