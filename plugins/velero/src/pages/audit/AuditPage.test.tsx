@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { auditEvents } from '../../../dev/fake/restoreRequestsRecord';
 import {
   address,
   refusal,
@@ -23,6 +24,39 @@ describe('the audit page', () => {
       'href',
       '/dr/restores/11111111-1111-4111-8111-111111111111',
     );
+  });
+
+  it('says in the reader’s language what our own words are', async () => {
+    const [event] = auditEvents();
+    const items = [
+      {
+        rules: ['every restore', 'our own rule'],
+        reason: 'We need it back',
+      },
+      { decision: 'veto', comment: 'Not now', through: 'plugin:scaffolder' },
+      { results: { created: 2, failed: 0 } },
+      { refusal: 'ownRequest' },
+      { unheardOf: [1, 2] },
+    ].map((details, seq) => ({ ...event, seq, details }));
+    renderPlugin('/dr/audit', {
+      language: 'pt-BR',
+      restores: {
+        getAudit: async () => ({ items, total: 5, offset: 0, limit: 50 }),
+      },
+    });
+    const rows = within(
+      await screen.findByRole('grid', { name: 'Trilha de auditoria' }),
+    ).getAllByRole('row');
+    const details = rows
+      .slice(1)
+      .map(row => within(row).getAllByRole('gridcell').at(-1)!.textContent);
+    expect(details).toEqual([
+      'DetalhesRegras: toda restauração, our own rule; Por quê: We need it back',
+      'DetalhesVoto: Veta; Comentário: Not now',
+      'DetalhesObjetos: criados: 2, com falha: 0',
+      'DetalhesMotivo: Era o próprio pedido',
+      'DetalhesunheardOf: 1, 2',
+    ]);
   });
 
   it('filters by what is sent, and keeps it in the URL', async () => {

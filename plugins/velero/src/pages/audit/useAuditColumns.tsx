@@ -7,12 +7,13 @@ import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
 import { AuditActorName } from './AuditActorName';
-import { detailsText } from './detailsText';
+import { useDetailsText } from './useDetailsText';
 
 /** The columns of the trail. */
 export function useAuditColumns(): DataColumn<AuditEvent>[] {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
+  const describe = useDetailsText();
   return useMemo(
     () => [
       {
@@ -62,9 +63,9 @@ export function useAuditColumns(): DataColumn<AuditEvent>[] {
         id: 'details',
         label: t('audit.details'),
         width: 'long',
-        render: ({ details }) => detailsText(details),
+        render: ({ details }) => describe(details),
       },
     ],
-    [t, links],
+    [t, links, describe],
   );
 }
