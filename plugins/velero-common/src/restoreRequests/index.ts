@@ -7,6 +7,7 @@ export * from './lists';
 export * from './outOfBand';
 export * from './outcome';
 export * from './permissions';
+export * from './policy';
 export * from './risks';
 export * from './search';
 export * from './spec';

@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { migrate } from '../../database/openDatabase';
 import { Language, wordingIn } from '../../wording';
-import { Outbox, RequestStore } from '../store';
+import { Outbox, RequestStore, SYSTEM_TRACE } from '../store';
 import {
   ANA,
   approveAs,
@@ -124,6 +124,32 @@ describe('Messenger', () => {
       title: 'Uma restauração foi vetada',
       description: expect.stringMatching(/^backup .* no cluster .*não agora$/),
     });
+  });
+
+  it('quotes people in it, and not the record’s English', async () => {
+    const { gate } = await file();
+    clock.advance(25 * HOUR);
+    await store.change(gate.id, { type: 'tick' }, SYSTEM_TRACE);
+    await create('pt-BR').run();
+    const last = notifications.send.mock.calls.at(-1)![0];
+    expect(last.payload).toMatchObject({
+      title: 'Uma restauração expirou',
+      description: expect.stringMatching(
+        /\. Ninguém decidiu a tempo.*tempo\.$/,
+      ),
+    });
+  });
+
+  it('says in it that another request took the place of one', async () => {
+    const { gate } = await file();
+    await store.change(gate.id, approveAs(ANA, gate.digest), traceOf(ANA));
+    await file({ supersedes: gate.id });
+    await create('pt-BR').run();
+    expect(
+      notifications.send.mock.calls.map(([{ payload }]) => payload.description),
+    ).toContainEqual(
+      expect.stringMatching(/\. Outro pedido tomou o seu lugar\.$/),
+    );
   });
 
   it('tries again later what could not be sent, and goes on with the rest', async () => {

@@ -1,3 +1,4 @@
+import { DefaultRuleName } from '@appgear/backstage-plugin-velero-common';
 import { PolicyRule } from './types';
 
 const DAY_MS = 24 * 3_600_000;
@@ -9,7 +10,7 @@ const PLATFORM_ADMINS = 'group:default/appgear-platform-admins';
  * The policy of a portal that configures none, for the roles of module 06:
  * DR operators ask, DR approvers, owners and platform admins consent.
  */
-export const DEFAULT_RULES: PolicyRule[] = [
+export const DEFAULT_RULES: (PolicyRule & { name: DefaultRuleName })[] = [
   {
     name: 'every restore',
     when: {},

@@ -12,6 +12,19 @@ const ENDS: Record<RestoreRequestEndState, string> = {
   invalidated: 'Uma restauração foi suspensa, pois algo mudou',
 };
 
+/**
+ * In place of the portal's own words, which the record keeps in English. What
+ * a person said with a veto or a withdrawal is quoted.
+ */
+const REASONS: Partial<Record<RestoreRequestEndState, string>> = {
+  succeeded: 'O pedido mostra o que o Velero fez.',
+  partiallyFailed: 'O pedido mostra o que faltou.',
+  failed: 'O pedido mostra o motivo.',
+  expired: 'Ninguém decidiu a tempo, ou ela não pôde começar a tempo.',
+  invalidated:
+    'O que foi aprovado não é mais o que seria feito. O pedido mostra o motivo.',
+};
+
 export const restores: RestoreWording = {
   restore: ({ backup, into, cluster }) =>
     `backup ${backup} em ${
@@ -45,7 +58,7 @@ export const restores: RestoreWording = {
   }),
   ended: ({ what, state, reason }) => ({
     title: ENDS[state],
-    description: `${what}. ${reason}`.trim(),
+    description: `${what}. ${REASONS[state] ?? said(reason)}`.trim(),
   }),
   outOfBand: ({ kind, name, cluster, backup, madeBy = 'desconhecido' }) => ({
     title:
@@ -57,3 +70,8 @@ export const restores: RestoreWording = {
     } no cluster ${cluster} não passou pelo portal. Feito por: ${madeBy}. Se ninguém souber o motivo, consulte o log de auditoria do cluster.`,
   }),
 };
+
+/** A request that another took the place of was withdrawn in no words of a person. */
+function said(reason: string): string {
+  return reason.replace(/^superseded by .*/, 'Outro pedido tomou o seu lugar.');
+}

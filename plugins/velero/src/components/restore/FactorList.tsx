@@ -8,6 +8,7 @@ import type {
 } from '@appgear/backstage-plugin-velero-common';
 import { veleroTranslationRef } from '../../translation';
 import { Status } from '../status';
+import { useRuleNames } from './useRuleNames';
 import styles from './restore.module.css';
 
 /** Who must consent, and, of a filed request, who has. */
@@ -31,6 +32,7 @@ export function FactorList(props: {
 
 function Factor(props: { factor: ApprovalFactor | FactorProgress }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const nameRules = useRuleNames();
   const { workspace, count, groups, rules } = props.factor;
   return (
     <>
@@ -43,7 +45,7 @@ function Factor(props: { factor: ApprovalFactor | FactorProgress }) {
       {'filledBy' in props.factor && <Progress factor={props.factor} />}
       {rules.length > 0 && (
         <Text as="div" variant="body-small" color="secondary">
-          {t('factor.rules', { rules: rules.join(', ') })}
+          {t('factor.rules', { rules: nameRules(rules) })}
         </Text>
       )}
     </>

@@ -1,4 +1,4 @@
-export { ALL_EFFECTS, EFFECTS_PER_PAGE } from './effectFilter';
+export { ALL_EFFECTS, EFFECTS_PER_PAGE, narrowed } from './effectFilter';
 export type { EffectFilter } from './effectFilter';
 export { EffectSentence } from './EffectSentence';
 export { EffectsTable } from './EffectsTable';
@@ -7,3 +7,4 @@ export { FactorList } from './FactorList';
 export { PreviewSummaryView } from './PreviewSummaryView';
 export { RestoreLink } from './RestoreLink';
 export { RiskList } from './RiskList';
+export { useRuleNames } from './useRuleNames';

@@ -8,6 +8,7 @@ import {
   PageLink,
   Section,
 } from '../../components/layout';
+import { useRuleNames } from '../../components/restore';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
@@ -16,6 +17,7 @@ import { veleroTranslationRef } from '../../translation';
 export function RequestFacts(props: { request: RestoreRequestDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
+  const nameRules = useRuleNames();
   const { request } = props;
   const { cluster, backup: name, supersedes, ticketUrl } = request;
   const moment = (label: string, at: string | undefined): Fact[] =>
@@ -51,7 +53,7 @@ export function RequestFacts(props: { request: RestoreRequestDetail }) {
           },
         ]
       : []),
-    { label: t('request.rules'), value: request.rules.join(', ') },
+    { label: t('request.rules'), value: nameRules(request.rules) },
     ...moment(t('request.filedAt'), request.filedAt),
     ...moment(t('request.approveBefore'), request.approveBefore),
     ...moment(t('request.approvedAt'), request.approvedAt),

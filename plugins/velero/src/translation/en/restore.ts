@@ -163,4 +163,14 @@ export default {
   'factor.missing_one': '{{count}} is still missing',
   'factor.missing_other': '{{count}} are still missing',
   'factor.filledBy': 'Consented:',
+
+  'rule.every restore': 'every restore',
+  'rule.into what is alive': 'into what is alive',
+  'rule.overwriting what is alive': 'overwriting what is alive',
+  'rule.cluster-scoped objects': 'cluster-scoped objects',
+  'rule.the platform itself': 'the platform itself',
+  'rule.a point that is not proven': 'a point that is not proven',
+  'rule.an old point into production': 'an old point into production',
+  "rule.Velero's own namespace": "Velero's own namespace",
+  'rule.what the gate rests on': 'what the gate rests on',
 } as const;

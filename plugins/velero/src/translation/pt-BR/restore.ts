@@ -168,4 +168,14 @@ export default {
   'factor.missing_one': 'Falta {{count}}',
   'factor.missing_other': 'Faltam {{count}}',
   'factor.filledBy': 'Consentiram:',
+
+  'rule.every restore': 'toda restauração',
+  'rule.into what is alive': 'em algo vivo',
+  'rule.overwriting what is alive': 'sobrescrever algo vivo',
+  'rule.cluster-scoped objects': 'objetos do cluster inteiro',
+  'rule.the platform itself': 'a própria plataforma',
+  'rule.a point that is not proven': 'um ponto sem prova',
+  'rule.an old point into production': 'um ponto antigo em produção',
+  "rule.Velero's own namespace": 'o namespace do próprio Velero',
+  'rule.what the gate rests on': 'aquilo em que a aprovação se apoia',
 };
