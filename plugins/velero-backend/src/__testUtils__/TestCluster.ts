@@ -25,6 +25,8 @@ export interface TestClusterOptions {
   granted?: boolean;
   watchTimes?: Partial<WatchTimes>;
   port?: number;
+  /** Decides which requests get 429, where a share of them does. */
+  random?: () => number;
 }
 
 /**
@@ -55,6 +57,7 @@ export class TestCluster {
       store,
       port: options.port,
       watchTimes: options.watchTimes,
+      random: options.random,
       identities: [
         { name: IDENTITY, token: 'portal-token' },
         { name: IDENTITY, token: 'next-token' },

@@ -71,6 +71,11 @@ export class Evidence {
     return this.#reader.inFlight;
   }
 
+  /** The clusters that are left alone for a while, as they refuse. */
+  get pausedClusters(): string[] {
+    return this.#reader.pausedClusters;
+  }
+
   /** Names the evidence of a backup; undefined while its location is not known. */
   idOf(backup: BackupRecord): string | undefined {
     const location = this.#options.fleet.tables.backupstoragelocations.get(

@@ -48,11 +48,12 @@ describe('Evidence', () => {
     );
     const fleet = bed.fleet(config);
     await until('the fleet is known', () => ready(fleet));
+    const logger = mockServices.logger.mock();
     const evidence = new Evidence({
       fleet,
       knex,
       config: config.evidence,
-      logger: mockServices.logger.mock(),
+      logger,
     });
     await evidence.start();
     running.push(evidence);
@@ -67,7 +68,17 @@ describe('Evidence', () => {
       );
       return statusOf(cluster, name);
     };
-    return { fleet, evidence, statusOf, becomes };
+    return { fleet, evidence, logger, statusOf, becomes };
+  }
+
+  /** A location that no other cluster sees. */
+  function ownStorage(cluster: string): string {
+    bed.objects.createBucket('own');
+    bed.cluster(cluster).velero.api.storageLocations.create({
+      metadata: { name: 'own' },
+      spec: { provider: 'aws', objectStorage: { bucket: 'own' } } as any,
+    });
+    return 'own';
   }
 
   it('reads a finished backup once, and knows what it holds', async () => {
@@ -120,12 +131,7 @@ describe('Evidence', () => {
 
   it('gives each cluster its turn, however much another has to read', async () => {
     ['a', 'b', 'c', 'd'].forEach(name => bed.backup('one', name));
-    bed.objects.createBucket('own');
-    bed.cluster('two').velero.api.storageLocations.create({
-      metadata: { name: 'own' },
-      spec: { provider: 'aws', objectStorage: { bucket: 'own' } } as any,
-    });
-    bed.backup('two', 'last-night', { storageLocation: 'own' });
+    bed.backup('two', 'last-night', { storageLocation: ownStorage('two') });
     const { evidence, becomes } = await replica(
       { atOnce: 1 },
       ['one', 'two'],
@@ -237,6 +243,62 @@ describe('Evidence', () => {
     bed.cluster('one').velero.kill();
     const { becomes } = await replica({ signingTimeout: '300ms' });
     expect(await becomes('one', 'daily', 'read')).toBeDefined();
+  });
+
+  it('leaves a cluster alone that refuses, and reads on when it answers', async () => {
+    const { evidence, logger, statusOf, becomes } = await replica(
+      { signingTimeout: '300ms', retryInitial: '1s' },
+      ['one'],
+      fleet => fleet.cluster('one')?.view().state === 'live',
+    );
+    const { faults } = bed.cluster('one').server;
+    faults.tooManyRequests(1);
+    const names = Array.from({ length: 8 }, (_, i) => `b${i}`);
+    names.forEach(name => bed.backup('one', name));
+    await until(
+      'it is left alone',
+      () => evidence.pausedClusters.length === 1 && evidence.inFlight === 0,
+    );
+    const states = names.map(name => statusOf('one', name)?.state);
+    // Three, and one more that was under way.
+    expect(states.filter(state => state === 'unknown').length).toBeLessThan(5);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(/Backups of one .* until \d{4}-.*asks to wait/),
+    );
+
+    faults.tooManyRequests(0);
+    for (const name of names) {
+      await becomes('one', name, 'read');
+    }
+    expect(evidence.pausedClusters).toEqual([]);
+  });
+
+  it('reads other clusters’ backups while Velero stands still on one', async () => {
+    const storageLocation = ownStorage('one');
+    ['a', 'b', 'c', 'd', 'e'].forEach(name =>
+      bed.backup('one', name, { storageLocation }),
+    );
+    bed.cluster('one').velero.kill();
+    ['v', 'w', 'x', 'y', 'z'].forEach(name => bed.backup('two', name));
+    const { evidence, statusOf, becomes } = await replica(
+      { signingTimeout: '300ms', retryInitial: '1h', atOnce: 1 },
+      ['one', 'two'],
+      ({ tables: { backups } }) =>
+        Boolean(backups.get('one', 'a') && backups.get('two', 'v')),
+    );
+    await becomes('two', 'v', 'read');
+    await until(
+      'one is left alone',
+      () => evidence.pausedClusters[0] === 'one',
+    );
+    const states = ['e', 'd', 'c', 'b', 'a'].map(
+      name => statusOf('one', name)?.state,
+    );
+    expect(states.sort()).toEqual([
+      ...Array(3).fill('unknown'),
+      ...Array(2).fill('waiting'),
+    ]);
   });
 
   it('does not try what Velero cannot reach', async () => {

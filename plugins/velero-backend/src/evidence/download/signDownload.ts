@@ -4,7 +4,13 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explainFailure, KubeClient, KubeError } from '../../clusters';
+import {
+  explainFailure,
+  KubeClient,
+  KubeError,
+  KubeRequest,
+} from '../../clusters';
+import { askPatiently, Patience } from './askPatiently';
 import { EvidenceError } from './EvidenceError';
 
 /** Which of a backup's files, in Velero's own words. */
@@ -34,9 +40,10 @@ export async function signDownload(
   signal: AbortSignal,
 ): Promise<string> {
   const name = `portal-${randomUUID()}`;
+  const patience = { until: Date.now() + signer.signingTimeout, signal };
   try {
-    await create(signer, name, target, signal);
-    return await waitForAddress(signer, name, target, signal);
+    await create(signer, name, target, patience);
+    return await waitForAddress(signer, name, target, patience);
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof EvidenceError ? error : refusedBy(signer, error);
@@ -55,41 +62,43 @@ async function create(
   signer: Signer,
   name: string,
   target: DownloadTarget,
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<void> {
-  await signer.client.json({
+  const request: KubeRequest = {
     method: 'POST',
     path: pathOf(signer),
-    signal,
+    signal: patience.signal,
     body: {
       apiVersion: 'velero.io/v1',
       kind: 'DownloadRequest',
       metadata: { name, namespace: signer.veleroNamespace },
       spec: { target },
     },
-  });
+  };
+  await askPatiently(() => signer.client.json(request), patience);
 }
 
 async function waitForAddress(
   signer: Signer,
   name: string,
   target: DownloadTarget,
-  signal: AbortSignal,
+  patience: Patience,
 ): Promise<string> {
-  const deadline = Date.now() + signer.signingTimeout;
-  for (
-    let wait = FIRST_LOOK_MS;
-    Date.now() < deadline;
-    wait = Math.min(2 * wait, LONGEST_WAIT_MS)
-  ) {
+  const { until, signal } = patience;
+  const path = pathOf(signer, name);
+  let wait = FIRST_LOOK_MS;
+  do {
     await sleep(wait, undefined, { signal });
-    const path = pathOf(signer, name);
-    const request = await signer.client.json<DownloadRequest>({ path, signal });
+    const request = await askPatiently(
+      () => signer.client.json<DownloadRequest>({ path, signal }),
+      patience,
+    );
     const address = request.status?.downloadURL;
     if (typeof address === 'string' && address !== '') {
       return address;
     }
-  }
+    wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+  } while (Date.now() < until);
   throw new EvidenceError(
     'notSigned',
     `Velero on ${signer.client.cluster} gave no address for ${target.kind} of ${target.name} in time.`,
@@ -98,9 +107,10 @@ async function waitForAddress(
 }
 
 function remove(signer: Signer, name: string): void {
-  signer.client
-    .json({ method: 'DELETE', path: pathOf(signer, name) })
-    .catch(() => {});
+  const request: KubeRequest = { method: 'DELETE', path: pathOf(signer, name) };
+  askPatiently(() => signer.client.json(request), {
+    until: Date.now() + signer.signingTimeout,
+  }).catch(() => {});
 }
 
 function refusedBy({ client }: Signer, error: unknown): EvidenceError {

@@ -72,9 +72,20 @@ export class Backlog {
     this.#aside.set(backup, timer);
   }
 
-  /** The newest that has its turn; of those that were postponed, when there is no other. */
-  newest(): BackupRecord | undefined {
-    return this.#due.rows().at(-1) ?? this.#later.rows().at(-1);
+  /**
+   * The newest that has its turn; of those that were postponed, when there is
+   * no other.
+   *
+   * @param last - names of those that come after all others
+   */
+  newest(last: ReadonlySet<string>): BackupRecord | undefined {
+    const isFirst = ({ name }: BackupRecord) => !last.has(name);
+    return (
+      this.#due.rows().findLast(isFirst) ??
+      this.#later.rows().findLast(isFirst) ??
+      this.#due.rows().at(-1) ??
+      this.#later.rows().at(-1)
+    );
   }
 
   clear(): void {

@@ -7,8 +7,9 @@ import { distilBackup } from '../distil';
 import { Downloader, EvidenceError } from '../download';
 import { evidenceKey, EvidenceKey, EvidenceStore, Hold } from '../store';
 import { Backlog } from './Backlog';
+import { ClusterPauses } from './ClusterPauses';
 import { EvidenceLedger } from './EvidenceLedger';
-import { planRetry } from './retryPlan';
+import { planRetry, saysOfCluster } from './retryPlan';
 import { Slots } from './Slots';
 
 export interface EvidenceReaderOptions {
@@ -49,6 +50,7 @@ export class EvidenceReader {
   readonly #overall: Slots;
   readonly #perCluster: Slots;
   readonly #perStorage: Slots;
+  readonly #pauses: ClusterPauses;
   readonly #running = new Set<Promise<void>>();
   readonly #reading = new Set<string>();
   readonly #stop = new AbortController();
@@ -62,6 +64,7 @@ export class EvidenceReader {
     this.#overall = new Slots(config.atOnce);
     this.#perCluster = new Slots(config.perCluster);
     this.#perStorage = new Slots(config.perStorage);
+    this.#pauses = new ClusterPauses({ config, onOver: () => this.#wake() });
   }
 
   /** How many backups are still to be read; those that wait for another try among them. */
@@ -74,6 +77,11 @@ export class EvidenceReader {
 
   get inFlight(): number {
     return this.#running.size;
+  }
+
+  /** The clusters that are left alone for a while, as they refuse. */
+  get pausedClusters(): string[] {
+    return this.#pauses.clusters;
   }
 
   /** Begins; the ledger has to be filled. */
@@ -92,6 +100,7 @@ export class EvidenceReader {
     this.#stop.abort();
     this.#backlogs.forEach(backlog => backlog.clear());
     await Promise.all(this.#running);
+    this.#pauses.clear();
   }
 
   #added(backup: BackupRecord): void {
@@ -138,7 +147,9 @@ export class EvidenceReader {
    */
   #nextTurn(): { backup: BackupRecord; backlog: Backlog } | undefined {
     for (const [cluster, backlog] of this.#backlogs) {
-      const backup = this.#mayRead(cluster) ? backlog.newest() : undefined;
+      const backup = this.#mayRead(cluster)
+        ? backlog.newest(this.#pauses.failed(cluster))
+        : undefined;
       if (backup) {
         // A Map keeps the order in which its keys were set.
         this.#backlogs.delete(cluster);
@@ -152,6 +163,7 @@ export class EvidenceReader {
   #mayRead(cluster: string): boolean {
     return (
       this.#perCluster.isFree(cluster) &&
+      this.#pauses.allows(cluster) &&
       this.#options.fleet.cluster(cluster)?.view().state === 'live'
     );
   }
@@ -195,6 +207,7 @@ export class EvidenceReader {
     this.#perCluster.take(backup.cluster);
     this.#perStorage.take(key.storage);
     this.#reading.add(key.id);
+    this.#pauses.began(backup.cluster, backup.name);
     const run = this.#read(job, backlog)
       .catch(error =>
         this.#options.logger.warn(
@@ -206,6 +219,7 @@ export class EvidenceReader {
         this.#perCluster.free(backup.cluster);
         this.#perStorage.free(key.storage);
         this.#reading.delete(key.id);
+        this.#pauses.ended(backup.cluster, backup.name);
         this.#running.delete(run);
         this.#wake();
       });
@@ -222,6 +236,7 @@ export class EvidenceReader {
     }
     try {
       const distilled = await this.#distil(job);
+      this.#pauses.answered(backup.cluster);
       if (await store.saveRead(key, this.#hold(), distilled)) {
         backlog.remove(backup);
       }
@@ -265,6 +280,7 @@ export class EvidenceReader {
       }
       throw error;
     }
+    this.#judgeCluster(backup, error);
     const attempts = (ledger.get(key.id)?.attempts ?? 0) + 1;
     const plan = planRetry(error.failure, attempts, config, Math.random());
     const hold = this.#hold();
@@ -277,6 +293,22 @@ export class EvidenceReader {
     logger.debug(
       `Backup ${backup.name} of ${backup.cluster} cannot be read: ${error.message}`,
     );
+  }
+
+  /** Draws the conclusions for the other backups of the same cluster. */
+  #judgeCluster({ cluster, name }: BackupRecord, error: EvidenceError): void {
+    const says = saysOfCluster(error.failure);
+    if (says === 'answered') {
+      this.#pauses.answered(cluster);
+    } else if (says === 'refused') {
+      const wait = this.#pauses.refused(cluster, name);
+      if (wait !== undefined) {
+        const until = new Date(Date.now() + wait).toISOString();
+        this.#options.logger.warn(
+          `Backups of ${cluster} are not read until ${until}, as one after the other failed: ${error.message}`,
+        );
+      }
+    }
   }
 
   #locationOf(backup: BackupRecord): StorageLocationRecord | undefined {

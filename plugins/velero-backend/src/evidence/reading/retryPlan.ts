@@ -16,6 +16,24 @@ const OF_THE_CLUSTER: ReadonlySet<EvidenceFailure> = new Set<EvidenceFailure>([
   'notSigned',
 ]);
 
+/** Found out before the cluster is asked. */
+const NOT_ASKED: ReadonlySet<EvidenceFailure> = new Set<EvidenceFailure>([
+  'storageUnavailable',
+]);
+
+/**
+ * What a failure says of the cluster: that it `refused`, or that it did its
+ * part and `answered`; undefined: nothing.
+ */
+export function saysOfCluster(
+  failure: EvidenceFailure,
+): 'answered' | 'refused' | undefined {
+  if (NOT_ASKED.has(failure)) {
+    return undefined;
+  }
+  return OF_THE_CLUSTER.has(failure) ? 'refused' : 'answered';
+}
+
 /** When a backup is tried again, in milliseconds from now. */
 export interface RetryPlan {
   /** By whichever replica and cluster. */
