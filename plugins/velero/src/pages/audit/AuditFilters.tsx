@@ -1,7 +1,7 @@
 import { FormEvent, useEffect, useState } from 'react';
 import { Button, TextField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { DateField } from '../../components/table';
+import { DateField, Filters } from '../../components/table';
 import { veleroTranslationRef } from '../../translation';
 import { AuditList } from './auditFilter';
 import styles from './audit.module.css';
@@ -26,7 +26,7 @@ export function AuditFilters(props: { list: AuditList }) {
       setTyped({ ...typed, [name]: value.trim() || undefined }),
   });
   return (
-    <form role="search" className={styles.filters} onSubmit={onSubmit}>
+    <Filters onSubmit={onSubmit}>
       <DateField {...field('since')} label={t('audit.since')} />
       <DateField {...field('until')} label={t('audit.until')} />
       <TextField {...field('workspace')} label={t('audit.workspace')} />
@@ -39,6 +39,6 @@ export function AuditFilters(props: { list: AuditList }) {
       <Button type="submit" variant="secondary">
         {t('audit.apply')}
       </Button>
-    </form>
+    </Filters>
   );
 }

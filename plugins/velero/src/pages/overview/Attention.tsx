@@ -6,6 +6,7 @@ import { Status } from '../../components/status';
 import { veleroTranslationRef } from '../../translation';
 import { AttentionItem, attentionItems } from './attentionItems';
 import { AttentionLine } from './AttentionLine';
+import { DividedList } from './DividedList';
 import styles from './Attention.module.css';
 
 /** What needs a person, the gravest first. */
@@ -18,13 +19,13 @@ export function Attention(props: { overview: Overview }) {
         {items.length === 0 ? (
           <Status tone="neutral">{t('attention.none')}</Status>
         ) : (
-          <ul>
+          <DividedList>
             {items.map(item => (
               <li key={keyOf(item)}>
                 <AttentionLine item={item} />
               </li>
             ))}
-          </ul>
+          </DividedList>
         )}
       </Box>
     </Section>

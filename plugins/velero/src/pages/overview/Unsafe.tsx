@@ -6,6 +6,7 @@ import { Status, storageHealth, VerdictStatus } from '../../components/status';
 import { useLinks } from '../../routing/useLinks';
 import { veleroTranslationRef } from '../../translation';
 import styles from './Attention.module.css';
+import { DividedList } from './DividedList';
 import { Tally } from './Tally';
 import { UnsafeLine } from './UnsafeLine';
 
@@ -56,13 +57,13 @@ export function Unsafe(props: { overview: Overview }) {
           {unsafe.length === 0 ? (
             <Status tone="success">{t('unsafe.none')}</Status>
           ) : (
-            <ul>
+            <DividedList>
               {unsafe.map(item => (
                 <li key={item.workspace}>
                   <UnsafeLine item={item} />
                 </li>
               ))}
-            </ul>
+            </DividedList>
           )}
         </Box>
       )}

@@ -5,7 +5,7 @@ import type { TopologyABackup } from '@appgear/backstage-plugin-velero-common';
 import { Status } from '../../../components/status';
 import { Timestamp, useFormats } from '../../../time';
 import { veleroTranslationRef } from '../../../translation';
-import styles from './DockerBackups.module.css';
+import { DividedList } from '../DividedList';
 
 /** The newest backups of a Docker host: when, how large, and what a check of their files found. */
 export function DockerBackups(props: {
@@ -18,10 +18,7 @@ export function DockerBackups(props: {
     return undefined;
   }
   return (
-    <ul
-      className={styles.list}
-      aria-label={t('topologyA.backupsOf', { host: props.host })}
-    >
+    <DividedList label={t('topologyA.backupsOf', { host: props.host })}>
       {props.backups.map(backup => (
         <li key={backup.name}>
           <span translate="no">{backup.name}</span>
@@ -33,7 +30,7 @@ export function DockerBackups(props: {
           <Checked checked={backup.checked} />
         </li>
       ))}
-    </ul>
+    </DividedList>
   );
 }
 
