@@ -42,7 +42,7 @@ export function useLogColumns(): DataColumn<LogLine>[] {
         id: 'message',
         label: t('log.message'),
         isRowHeader: true,
-        width: 'long',
+        width: 'rest',
         render: line => <Words line={line} />,
       },
     ],

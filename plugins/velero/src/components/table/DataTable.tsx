@@ -19,8 +19,11 @@ export interface DataColumn<T> {
   isSortable?: boolean;
   /** Names the row; one column must. */
   isRowHeader?: boolean;
-  /** `short` stays on one line, `long` keeps room for a sentence. */
-  width?: 'short' | 'long';
+  /**
+   * `short` stays on one line, `long` keeps room for a sentence, `rest` takes
+   * all that the others leave.
+   */
+  width?: 'short' | 'long' | 'rest';
   render(item: T): ReactNode;
 }
 
