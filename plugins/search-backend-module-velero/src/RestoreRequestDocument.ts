@@ -23,18 +23,27 @@ export function toDocuments(
   request: SearchableRestoreRequest,
 ): RestoreRequestDocument[] {
   const { id, cluster, backup, filedAt } = request;
-  return request.workspaces.map(workspace => ({
-    title: `Restore of ${workspace}`,
-    text: `Restore request ${id}: workspace ${workspace}, backup ${backup}, into cluster ${cluster}, filed ${filedAt}`,
-    // Engines take the location for the document's key, so each has its own.
-    location: `/dr/restores/${encodeURIComponent(
-      id,
-    )}?workspace=${encodeURIComponent(workspace)}`,
-    requestId: id,
-    workspace,
-    cluster,
-    backup,
-    filedAt,
-    authorization: { resourceRef: workspace },
-  }));
+  return request.workspaces.map(workspace => {
+    const into = request.targets
+      .filter(target => target.workspace === workspace)
+      .map(({ namespace }) => namespace);
+    const what = `${workspace}${
+      into.length > 0 ? ` into ${into.join(', ')}` : ''
+    }`;
+    return {
+      title: `Restore of ${what}`,
+      text: `Restore request ${id}: ${what}, backup ${backup}, on cluster ${cluster}, filed ${filedAt}`,
+      // Engines take the location for the document's key, so each has its own.
+      location: `/dr/restores/${encodeURIComponent(
+        id,
+      )}?workspace=${encodeURIComponent(workspace)}`,
+      requestId: id,
+      workspace,
+      into,
+      cluster,
+      backup,
+      filedAt,
+      authorization: { resourceRef: workspace },
+    };
+  });
 }

@@ -19,11 +19,22 @@ import {
   veleroServiceRef,
 } from '@appgear/backstage-plugin-velero-node';
 import request from 'supertest';
-import searchModuleVelero from './index';
+import searchModuleVelero, { RestoreRequestDocument } from './index';
 
 function filed(id: string, workspaces: string[]): SearchableRestoreRequest {
   const filedAt = '2026-11-24T08:00:00.000Z';
-  return { id, cluster: 'prod', backup: 'nightly', workspaces, filedAt };
+  const targets = workspaces.map(workspace => ({
+    namespace: `ws-${workspace}-copy`,
+    workspace,
+  }));
+  return {
+    id,
+    cluster: 'prod',
+    backup: 'nightly',
+    workspaces,
+    targets,
+    filedAt,
+  };
 }
 
 /** More than one page, and one that touches no workspace. */
@@ -98,6 +109,14 @@ describe('restore requests in search', () => {
   });
 
   async function find(person: string, term: string) {
+    const found = await search(person, term);
+    return found.map(({ requestId, workspace }) => `${requestId} ${workspace}`);
+  }
+
+  async function search(
+    person: string,
+    term: string,
+  ): Promise<RestoreRequestDocument[]> {
     const { body } = await request(server)
       .get('/api/search/query')
       .query({ term })
@@ -106,8 +125,7 @@ describe('restore requests in search', () => {
         mockCredentials.user.header(`user:default/${person}`),
       );
     return body.results.map(
-      ({ document }: { document: Record<string, string> }) =>
-        `${document.requestId} ${document.workspace}`,
+      ({ document }: { document: RestoreRequestDocument }) => document,
     );
   }
 
@@ -118,6 +136,14 @@ describe('restore requests in search', () => {
     ]);
     expect(await find('payments', 'nightly')).toEqual(['shared payments']);
     expect(await find('checkout', 'payments')).toEqual([]);
+  });
+
+  it('say where to, so that they can be told apart', async () => {
+    const [shared] = await search('checkout', 'ws-checkout-copy');
+    expect(shared).toMatchObject({
+      title: 'Restore of checkout into ws-checkout-copy',
+      into: ['ws-checkout-copy'],
+    });
   });
 
   it('are not found by others, nor where they touch no workspace', async () => {

@@ -26,6 +26,7 @@ describe('what search may put into its index', () => {
       cluster: body.cluster,
       backup: body.backup,
       workspaces: ['checkout'],
+      targets: [{ namespace: 'ws-checkout', workspace: 'checkout' }],
       filedAt: body.filedAt,
     });
     expect(answer.text).not.toContain(body.reason);

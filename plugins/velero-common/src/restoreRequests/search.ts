@@ -12,6 +12,8 @@ export interface SearchableRestoreRequest {
   backup: string;
   /** Ids of all workspaces that it touches; the index has to keep them apart. */
   workspaces: string[];
+  /** The namespaces of workspaces that it writes into. */
+  targets: { namespace: string; workspace: string }[];
   /** ISO 8601, UTC. */
   filedAt: string;
 }
@@ -32,9 +34,11 @@ export type SearchableQuery = z.input<typeof searchableQuerySchema>;
  * @public
  */
 export interface FoundRestoreRequest
-  extends Omit<SearchableRestoreRequest, 'id' | 'workspaces'> {
+  extends Omit<SearchableRestoreRequest, 'id' | 'workspaces' | 'targets'> {
   requestId: string;
   workspace: string;
+  /** The workspace's namespaces that it writes into. */
+  into: string[];
 }
 
 /** The type of restore requests in Backstage's search. @public */

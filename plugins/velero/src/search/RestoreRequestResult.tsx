@@ -16,13 +16,19 @@ export function RestoreRequestResult(props: { result?: SearchDocument }) {
     return null;
   }
   const found = props.result as SearchDocument & FoundRestoreRequest;
-  const { requestId, workspace, cluster, backup, filedAt } = found;
+  // An index of an earlier version says nothing of where to.
+  const { requestId, workspace, into = [], cluster, backup, filedAt } = found;
   return (
     <PluginRoot>
       <Flex direction="column" gap="1">
         <Text as="p" variant="title-x-small">
           <PageLink href={links.restoreRequest(requestId)}>
-            {t('search.restoreOf', { workspace })}
+            {into.length === 0
+              ? t('search.restoreOf', { workspace })
+              : t('search.restoreInto', {
+                  workspace,
+                  namespaces: into.join(', '),
+                })}
           </PageLink>
         </Text>
         <Text as="p" color="secondary">

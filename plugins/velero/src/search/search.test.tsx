@@ -27,6 +27,7 @@ describe('a restore request that search found', () => {
       location: '',
       requestId: 'r-1',
       workspace: 'ws-checkout',
+      into: ['ws-checkout', 'ws-checkout-db'],
       cluster: 'prod',
       backup: 'nightly-1',
       filedAt: '2026-11-24T08:00:00.000Z',
@@ -35,8 +36,10 @@ describe('a restore request that search found', () => {
       mountedRoutes: { '/ours/restores': restoresRouteRef },
     });
     expect(
-      await screen.findByRole('link', { name: 'Restore of ws-checkout' }),
+      await screen.findByRole('link', {
+        name: 'Restore of ws-checkout into ws-checkout, ws-checkout-db',
+      }),
     ).toHaveAttribute('href', '/ours/restores/r-1');
-    expect(screen.getByText(/Backup nightly-1 into prod/)).toBeInTheDocument();
+    expect(screen.getByText(/Backup nightly-1 on prod/)).toBeInTheDocument();
   });
 });

@@ -39,6 +39,9 @@ export async function listForSearch(
       cluster: content.frozen.cluster.name,
       backup: content.frozen.backup.name,
       workspaces: content.risks.workspaces,
+      targets: content.summary.namespaces.flatMap(({ name, workspace }) =>
+        workspace === undefined ? [] : [{ namespace: name, workspace }],
+      ),
       filedAt: gate.filedAt,
     })),
     total,

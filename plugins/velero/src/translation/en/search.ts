@@ -2,5 +2,6 @@
 export default {
   'search.type': 'Restore requests',
   'search.restoreOf': 'Restore of {{workspace}}',
-  'search.restoreFrom': 'Backup {{backup}} into {{cluster}}. Filed:',
+  'search.restoreInto': 'Restore of {{workspace}} into {{namespaces}}',
+  'search.restoreFrom': 'Backup {{backup}} on {{cluster}}. Filed:',
 } as const;
