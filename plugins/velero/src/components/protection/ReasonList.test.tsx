@@ -28,7 +28,7 @@ describe('ReasonList', () => {
           namespace: 'ws-a',
           point,
           volumes: [
-            { claim: 'data', outcome: 'skipped', reason: 'by policy' },
+            { claim: 'data', outcome: 'skipped', reason: 'by policy;' },
             { claim: 'logs', outcome: 'notHeld' },
           ],
         },

@@ -6,7 +6,9 @@ export function volumesText(volumes: readonly VolumeFate[], t: Say): string {
   return volumes
     .map(({ claim, outcome, reason }) => {
       const fate = t(`volume.${outcome}`);
-      return `${claim} (${reason ? `${fate}: ${reason}` : fate})`;
+      // Velero separates its reasons by a semicolon, and the last one too.
+      const why = reason?.replace(/;\s*$/, '');
+      return `${claim} (${why ? `${fate}: ${why}` : fate})`;
     })
     .join(', ');
 }
