@@ -1,4 +1,5 @@
 export { useApiQuery } from './useApiQuery';
 export type { VeleroQuery } from './useApiQuery';
+export { useQuestion } from './useQuestion';
 export { useRestoresQuery } from './useRestoresQuery';
 export { useVeleroQuery } from './useVeleroQuery';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { ApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { LiveQuery, QueryState } from './LiveQuery';
 import { useChangeSignal } from './useChangeSignal';
@@ -23,7 +23,14 @@ export function useApiQuery<Api, T>(
 ): VeleroQuery<T> {
   const api = useApi(apiRef);
   const [query] = useState(() => new LiveQuery<T>());
-  const state = useSyncExternalStore(query.subscribe, query.getState);
+  const [state, setState] = useState(query.getState);
+
+  // An answer fills a page: what the reader does while it renders comes first.
+  useEffect(
+    () =>
+      query.subscribe(() => startTransition(() => setState(query.getState()))),
+    [query],
+  );
 
   // Runs after every render, as `load` is a new function each time; the key
   // decides whether there is anything to do.

@@ -1,11 +1,4 @@
-import {
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useCallback, useMemo } from 'react';
 import {
   FilterSpec,
   FilterValues,
@@ -14,6 +7,7 @@ import {
   parseListState,
   writeListState,
 } from './listState';
+import { useUrlQuestion } from './useUrlQuestion';
 
 export interface ListHandle<S extends string, F extends FilterSpec> {
   spec: ListSpec<S, F>;
@@ -31,27 +25,15 @@ export interface ListHandle<S extends string, F extends FilterSpec> {
 export function useListState<S extends string, F extends FilterSpec>(
   spec: ListSpec<S, F>,
 ): ListHandle<S, F> {
-  const [params, setParams] = useSearchParams();
-
-  // Two changes may come before the router renders the first; the router's
-  // own updater would then hand both the same, old parameters.
-  const latest = useRef(params);
-  useEffect(() => {
-    latest.current = params;
-  }, [params]);
+  const [params, changeParams] = useUrlQuestion();
 
   const change = useCallback<ListHandle<S, F>['change']>(
-    (part, options) => {
-      const state = parseListState(latest.current, spec);
-      const next = { ...state, page: 1, ...part };
-      latest.current = writeListState(latest.current, next, spec);
-      // Each row that leads somewhere is rendered again for another address:
-      // long enough to be felt, if it could not be interrupted.
-      startTransition(() =>
-        setParams(latest.current, { replace: options?.replace }),
-      );
-    },
-    [setParams, spec],
+    (part, options) =>
+      changeParams(before => {
+        const state = parseListState(before, spec);
+        return writeListState(before, { ...state, page: 1, ...part }, spec);
+      }, options),
+    [changeParams, spec],
   );
 
   return useMemo(() => {

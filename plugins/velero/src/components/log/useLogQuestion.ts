@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { LogLevel } from '@appgear/backstage-plugin-velero-common';
+import { useQuestion } from '../../query';
 
 /** Which lines of a log are asked for. */
 export interface LogQuestion {
@@ -18,5 +18,5 @@ const FIRST: LogQuestion = {
 
 /** The lines that a reader of a log asks for, from its first page on. */
 export function useLogQuestion() {
-  return useState(FIRST);
+  return useQuestion(FIRST);
 }

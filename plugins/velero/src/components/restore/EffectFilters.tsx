@@ -7,25 +7,31 @@ import type {
 } from '@appgear/backstage-plugin-velero-common';
 import { veleroTranslationRef } from '../../translation';
 import { Choice, Filters, SearchBox } from '../table';
-import { ALL_EFFECTS, EFFECT_ACTIONS, EffectFilter } from './effectFilter';
+import { EFFECT_ACTIONS, EffectFilter } from './effectFilter';
 
-/** Search and choices over a restore's effects; any of them goes back to the first page. */
+const NOTHING_CHOSEN: Partial<EffectFilter> = {
+  action: undefined,
+  resource: undefined,
+  namespace: undefined,
+  search: undefined,
+};
+
+/** Search and choices over a restore's effects. */
 export function EffectFilters(props: {
   summary: PreviewSummary;
   filter: EffectFilter;
-  onFilter(filter: EffectFilter): void;
+  onFilter(part: Partial<EffectFilter>): void;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { summary, filter, onFilter } = props;
   const { action, resource, namespace, search = '' } = filter;
   const onSearch = useCallback(
-    (text: string) => onFilter({ ...filter, search: text, offset: 0 }),
-    [filter, onFilter],
+    (text: string) => onFilter({ search: text }),
+    [onFilter],
   );
   const choose = <N extends 'action' | 'resource' | 'namespace'>(name: N) => ({
     value: filter[name],
-    onChange: (value: EffectFilter[N]) =>
-      onFilter({ ...filter, [name]: value, offset: 0 }),
+    onChange: (value: EffectFilter[N]) => onFilter({ [name]: value }),
   });
   const counted = (label: string, value: number) =>
     t('effects.counted', { label, value });
@@ -66,7 +72,7 @@ export function EffectFilters(props: {
         }))}
       />
       {(action || resource || namespace || search) && (
-        <Button variant="tertiary" onPress={() => onFilter(ALL_EFFECTS)}>
+        <Button variant="tertiary" onPress={() => onFilter(NOTHING_CHOSEN)}>
           {t('list.clear')}
         </Button>
       )}

@@ -18,7 +18,7 @@ export interface EffectsTableProps {
   /** Of the same restore: which kinds and namespaces there are to choose from. */
   summary: PreviewSummary;
   filter: EffectFilter;
-  onFilter(filter: EffectFilter): void;
+  onFilter(part: Partial<EffectFilter>): void;
   query: VeleroQuery<ItemPage<ObjectEffect>>;
 }
 
@@ -48,7 +48,7 @@ export function EffectsTable(props: EffectsTableProps) {
               shown={items.length}
               total={total}
               pageSize={EFFECTS_PER_PAGE}
-              onOffset={to => onFilter({ ...filter, offset: to })}
+              onOffset={to => onFilter({ offset: to })}
             />
           </>
         )}

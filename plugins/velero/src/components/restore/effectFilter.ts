@@ -13,6 +13,14 @@ export interface EffectFilter {
 /** All effects, from the first on. */
 export const ALL_EFFECTS: EffectFilter = { offset: 0 };
 
+/** After a change of a part: any but of the page goes back to the first page. */
+export function narrowed(
+  filter: EffectFilter,
+  part: Partial<EffectFilter>,
+): EffectFilter {
+  return { ...filter, offset: 0, ...part };
+}
+
 /** How many effects a page has. */
 export const EFFECTS_PER_PAGE = 50;
 

@@ -10,6 +10,7 @@ import {
   EffectSentence,
   EffectsTable,
   FactorList,
+  narrowed,
   RiskList,
 } from './index';
 
@@ -33,7 +34,7 @@ function Table() {
     <EffectsTable
       summary={summary}
       filter={filter}
-      onFilter={setFilter}
+      onFilter={part => setFilter(now => narrowed(now, part))}
       query={{
         data: effects,
         isStale: false,

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BackupContents as Contents } from '@appgear/backstage-plugin-velero-common';
@@ -7,7 +6,7 @@ import { evidenceText } from '../../components/protection';
 import { NothingHere, QueryView } from '../../components/state';
 import { Status } from '../../components/status';
 import { DataTable, Pager } from '../../components/table';
-import { useVeleroQuery } from '../../query';
+import { useQuestion, useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { BackupMessages } from './BackupMessages';
 import { useContentsColumns } from './useContentsColumns';
@@ -17,7 +16,7 @@ const ROWS = 50;
 /** What a backup lists of itself, by namespace and kind. */
 export function BackupContents(props: { cluster: string; name: string }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const [offset, setOffset] = useState(0);
+  const [offset, setOffset] = useQuestion(0);
   const query = useVeleroQuery(
     `contents of ${props.cluster}/${props.name} from ${offset}`,
     (api, signal) =>

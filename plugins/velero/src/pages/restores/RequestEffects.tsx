@@ -10,7 +10,7 @@ import { useEffectFilter } from './useEffectFilter';
 export function RequestEffects(props: { request: RestoreRequestDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { id, summary } = props.request;
-  const [filter, setFilter] = useEffectFilter();
+  const [filter, onFilter] = useEffectFilter();
   const asked = { ...filter, limit: EFFECTS_PER_PAGE };
   const query = useRestoresQuery(JSON.stringify(asked), (api, signal) =>
     api.getEffects(id, asked, { signal }),
@@ -20,7 +20,7 @@ export function RequestEffects(props: { request: RestoreRequestDetail }) {
       <EffectsTable
         summary={summary}
         filter={filter}
-        onFilter={setFilter}
+        onFilter={onFilter}
         query={query}
       />
     </Section>

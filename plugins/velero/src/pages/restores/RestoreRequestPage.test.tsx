@@ -77,7 +77,9 @@ describe('the page of a request', () => {
     );
     await waitFor(() => expect(address()).toBe(`${AT}?action=notRestored`));
     expect(await effects.findByText('migrate-7h2x')).toBeInTheDocument();
-    expect(effects.queryByText('settings-1')).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(effects.queryByText('settings-1')).not.toBeInTheDocument(),
+    );
   });
 
   it('shows the spec as YAML', async () => {
@@ -214,9 +216,10 @@ describe('a request that cannot be shown', () => {
     await screen.findByText('3 hours left to approve');
     isDown = true;
     act(() => signals.send({ version: 2, clusters: [] }));
+    // The request, and the earlier one that it is compared with.
     expect(
-      await screen.findByText('What you see could not be refreshed'),
-    ).toBeInTheDocument();
+      await screen.findAllByText('What you see could not be refreshed'),
+    ).toHaveLength(2);
     expect(screen.getByText('3 hours left to approve')).toBeInTheDocument();
   });
 });

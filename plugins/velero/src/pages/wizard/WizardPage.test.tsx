@@ -201,11 +201,13 @@ describe('the restore wizard', () => {
     await press(/Cluster/);
     await userEvent.click(await screen.findByRole('option', { name: /dr-rj/ }));
     await press(/Next: What exactly/);
+    expect(
+      await screen.findByText(/Velero v1.13.0 on dr-rj/),
+    ).toBeInTheDocument();
     expect(await field(/Give up/)).toBeInTheDocument();
     expect(
       screen.queryByRole('textbox', { name: /Files at once/ }),
     ).not.toBeInTheDocument();
-    expect(screen.getByText(/Velero v1.13.0 on dr-rj/)).toBeInTheDocument();
   });
 
   it('does not let one file what cannot succeed', async () => {

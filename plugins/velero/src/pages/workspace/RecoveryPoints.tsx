@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Section } from '../../components/layout';
 import { NothingHere, QueryView } from '../../components/state';
 import { DataTable, Pager } from '../../components/table';
-import { useVeleroQuery } from '../../query';
+import { useQuestion, useVeleroQuery } from '../../query';
 import { useLinks } from '../../routing/useLinks';
 import { veleroTranslationRef } from '../../translation';
 import { PointPicture } from './PointPicture';
@@ -19,7 +18,7 @@ export function RecoveryPoints(props: {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
   const columns = useRecoveryPointColumns();
-  const [offset, setOffset] = useState(0);
+  const [offset, setOffset] = useQuestion(0);
   const { workspace, targetSeconds } = props;
   const query = useVeleroQuery(`${workspace} from ${offset}`, (api, signal) =>
     api.getRecoveryPoints(workspace, { offset, limit: ROWS }, { signal }),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
@@ -15,7 +15,7 @@ import {
   Filters,
   Pager,
 } from '../../../components/table';
-import { useRestoresQuery } from '../../../query';
+import { useQuestion, useRestoresQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
 import { RESULT_TONES, RESULTS } from './results';
 
@@ -28,7 +28,7 @@ export function OutcomeTable(props: {
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { id, results } = props;
-  const [{ result, offset }, show] = useState<{
+  const [{ result, offset }, show] = useQuestion<{
     result?: RestoreResult;
     offset: number;
   }>({ offset: 0 });

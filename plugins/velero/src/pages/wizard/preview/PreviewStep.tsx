@@ -1,8 +1,13 @@
-import { useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ALL_EFFECTS, EFFECTS_PER_PAGE } from '../../../components/restore';
+import {
+  ALL_EFFECTS,
+  EffectFilter,
+  EFFECTS_PER_PAGE,
+  narrowed,
+} from '../../../components/restore';
 import { QueryView } from '../../../components/state';
-import { useRestoresQuery } from '../../../query';
+import { useQuestion, useRestoresQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
 import { questionOf } from '../seen';
 import { useWizard } from '../WizardContext';
@@ -13,7 +18,11 @@ import { Problems } from './Problems';
 export function PreviewStep() {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { cluster = '', spec } = useWizard();
-  const [filter, setFilter] = useState(ALL_EFFECTS);
+  const [filter, setFilter] = useQuestion(ALL_EFFECTS);
+  const onFilter = useCallback(
+    (part: Partial<EffectFilter>) => setFilter(now => narrowed(now, part)),
+    [setFilter],
+  );
   const question = questionOf(cluster, spec);
   const query = useRestoresQuery(
     `${question} ${JSON.stringify(filter)}`,
@@ -40,7 +49,7 @@ export function PreviewStep() {
             preview={preview}
             question={question}
             filter={filter}
-            onFilter={setFilter}
+            onFilter={onFilter}
             query={query}
           />
         ) : (

@@ -23,7 +23,7 @@ export interface PreviewViewProps {
   /** What it is the answer to. */
   question: string;
   filter: EffectFilter;
-  onFilter(filter: EffectFilter): void;
+  onFilter(part: Partial<EffectFilter>): void;
   query: VeleroQuery<RestorePreviewAnswer>;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { RiInboxLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkspaceRecoveryPoint } from '@appgear/backstage-plugin-velero-common';
@@ -6,7 +6,7 @@ import { Section } from '../../../components/layout';
 import { Message, QueryView } from '../../../components/state';
 import { Pager } from '../../../components/table';
 import { PointTimeline } from '../../../components/timeline';
-import { useVeleroQuery } from '../../../query';
+import { useQuestion, useVeleroQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
 import { RestoreDraft } from '../draft';
 import { useWizard } from '../WizardContext';
@@ -19,7 +19,7 @@ const POINTS = 60;
 export function PointChoice(props: { workspace: string }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { draft, change } = useWizard();
-  const [offset, setOffset] = useState(0);
+  const [offset, setOffset] = useQuestion(0);
   const { workspace } = props;
   const query = useVeleroQuery(
     `points of ${workspace} from ${offset}`,
