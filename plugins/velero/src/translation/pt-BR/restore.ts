@@ -170,7 +170,7 @@ export default {
   'factor.filledBy': 'Consentiram:',
 
   'rule.every restore': 'toda restauração',
-  'rule.into what is alive': 'em algo vivo',
+  'rule.into what is alive': 'restaurar em algo vivo',
   'rule.overwriting what is alive': 'sobrescrever algo vivo',
   'rule.cluster-scoped objects': 'objetos do cluster inteiro',
   'rule.the platform itself': 'a própria plataforma',
