@@ -5,6 +5,7 @@ import { readVeleroConfig } from '../config';
 import { Fleet } from '../fleet';
 import { Reader } from '../permissions';
 import { freshnessFor } from './clusters';
+import { protectionIn } from './protection';
 import { ReadModel } from './ReadModel';
 
 const SHARED = {
@@ -102,18 +103,28 @@ describe('ReadModel', () => {
       status: { phase: 'Completed', ...LONG_AGO },
     });
     await read();
-    const clustersFor = (id: string) => {
+    const readerOf = (id: string) => {
       const workspaces = {
         denied: false,
         all: false,
         sees: (other: string) => other === id,
       };
-      const reader = { clusters: false, workspaces } as Reader;
-      return freshnessFor(model, reader).map(({ cluster }) => cluster);
+      return { clusters: false, workspaces } as Reader;
     };
+    const clustersFor = (id: string) =>
+      freshnessFor(model, readerOf(id)).map(({ cluster }) => cluster);
     expect(clustersFor('checkout')).toEqual(['prod', 'standby']);
     expect(clustersFor('payments')).toEqual(['prod']);
     expect(clustersFor('nothing')).toEqual([]);
+
+    model.standings = {
+      ...model.standings,
+      evidencePaused: ['standby'],
+    };
+    const pausedFor = (id: string) =>
+      protectionIn(model, readerOf(id)).evidencePaused;
+    expect(pausedFor('checkout')).toEqual(['standby']);
+    expect(pausedFor('payments')).toEqual([]);
   });
 
   it('follows namespaces that come, change and go', async () => {

@@ -16,6 +16,8 @@ export interface Standings {
   readonly version: string | number;
   /** How many backups are still to be read. */
   readonly evidenceBacklog: number;
+  /** Clusters through which none is read for a while, as they refuse. */
+  readonly evidencePaused: readonly string[];
   of(workspaceId: string): { summary: ProtectionSummary } | undefined;
   /** The newest run of a schedule that is proven to hold all in its scope. */
   provenRun(view: ScheduleView): BackupRecord | undefined;
@@ -24,6 +26,7 @@ export interface Standings {
 const NOT_ASSESSED: Standings = {
   version: '',
   evidenceBacklog: 0,
+  evidencePaused: [],
   of: () => undefined,
   provenRun: () => undefined,
 };

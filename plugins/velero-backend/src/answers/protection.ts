@@ -4,15 +4,17 @@ import {
   VERDICTS,
 } from '@appgear/backstage-plugin-velero-common';
 import { Reader } from '../permissions';
+import { freshnessFor } from './clusters';
 import { ReadModel } from './ReadModel';
 
 const MAX_UNSAFE = 10;
 
 /** Who is not safe, of the workspaces that a reader may see. */
 export function protectionIn(
-  { directory, standings }: ReadModel,
+  model: ReadModel,
   reader: Reader,
 ): ProtectionOverview {
+  const { directory, standings } = model;
   const assessed = directory
     .all()
     .filter(({ id }) => reader.workspaces.sees(id))
@@ -34,7 +36,15 @@ export function protectionIn(
       )
       .slice(0, MAX_UNSAFE),
     evidenceBacklog: standings.evidenceBacklog,
+    evidencePaused: pausedFor(model, reader),
   };
+}
+
+/** Of the clusters that a reader may know of. */
+function pausedFor(model: ReadModel, reader: Reader): string[] {
+  return model.standings.evidencePaused.filter(
+    name => freshnessFor(model, reader, name).length > 0,
+  );
 }
 
 /** The worse, the greater. */

@@ -118,6 +118,10 @@ export class Proof implements Standings {
     return this.evidence.backlog;
   }
 
+  get evidencePaused(): string[] {
+    return this.evidence.pausedClusters;
+  }
+
   /** Velero does not tell its features; a snapshot that it took does. */
   async #takesCsiSnapshots(cluster: string): Promise<boolean | undefined> {
     const ids = [...this.#model.fleet.tables.backups.of(cluster)]

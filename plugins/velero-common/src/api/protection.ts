@@ -108,4 +108,6 @@ export interface ProtectionOverview {
   unsafe: { workspace: string; title: string; protection: ProtectionSummary }[];
   /** Backups whose evidence is still to be read. */
   evidenceBacklog: number;
+  /** Clusters that refused one backup after the other, and are asked again later. */
+  evidencePaused: string[];
 }

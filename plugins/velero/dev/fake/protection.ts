@@ -255,5 +255,6 @@ export function protectionOverview(
           VERDICTS.indexOf(a.protection.verdict),
       ),
     evidenceBacklog: 3,
+    evidencePaused: [],
   };
 }

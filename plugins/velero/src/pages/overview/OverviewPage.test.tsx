@@ -57,6 +57,20 @@ describe('OverviewPage', () => {
     ).toHaveAttribute('href', '/dr/backups?cluster=prod-sp&phase=Queued');
   });
 
+  it('says through which clusters nothing can be read', async () => {
+    const overview = await new FakeVelero().getOverview();
+    const protection = { ...overview.protection!, evidencePaused: ['prod-sp'] };
+    renderPlugin('/dr/overview', {
+      api: { getOverview: async () => ({ ...overview, protection }) },
+    });
+    const unsafe = within(await region('Who is not safe, and why'));
+    expect(
+      unsafe.getByText(
+        /3 backups are still to be read.*Nothing can be read through Production São Paulo at present/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says so when nothing needs a person', async () => {
     const overview = await new FakeVelero().getOverview();
     renderPlugin('/dr/overview', {

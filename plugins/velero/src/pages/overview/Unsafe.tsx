@@ -18,10 +18,15 @@ export function Unsafe(props: { overview: Overview }) {
   if (!protection || withheld?.includes('workspaces')) {
     return undefined;
   }
-  const { verdicts, unsafe, evidenceBacklog } = protection;
+  const { verdicts, unsafe, evidenceBacklog, evidencePaused } = protection;
   const closed = props.overview.storageLocations
     .filter(location => storageHealth(location) === 'unavailable')
     .map(({ name }) => name);
+  const refusing = evidencePaused.map(
+    name =>
+      props.overview.clusters.find(({ cluster }) => cluster === name)?.title ??
+      name,
+  );
   const isAnybodySafe = verdicts.protected > 0;
 
   return (
@@ -50,6 +55,10 @@ export function Unsafe(props: { overview: Overview }) {
           {t('unsafe.backlog', { count: evidenceBacklog })}
           {closed.length > 0 &&
             ` ${t('unsafe.backlogStorage', { storage: closed.join(', ') })}`}
+          {refusing.length > 0 &&
+            ` ${t('unsafe.backlogClusters', {
+              clusters: refusing.join(', '),
+            })}`}
         </Text>
       )}
       {(unsafe.length > 0 || isAnybodySafe) && (

@@ -192,6 +192,8 @@ export default {
   'unsafe.backlog_other': '{{count}} backups are still to be read.',
   'unsafe.backlogStorage':
     'What lies in {{storage}} waits until that storage is available again: see what needs attention, below.',
+  'unsafe.backlogClusters':
+    'Nothing can be read through {{clusters}} at present; the portal tries again by itself.',
 
   'contents.title': 'What it really holds',
   'contents.note':

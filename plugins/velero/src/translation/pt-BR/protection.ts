@@ -196,6 +196,8 @@ export default {
   'unsafe.backlog_other': '{{count}} backups ainda precisam ser lidos.',
   'unsafe.backlogStorage':
     'O que está em {{storage}} espera até esse armazenamento voltar a ficar disponível: veja abaixo o que precisa de atenção.',
+  'unsafe.backlogClusters':
+    'No momento, nada pode ser lido por meio de {{clusters}}; o portal tenta de novo por conta própria.',
 
   'contents.title': 'O que ele realmente guarda',
   'contents.note':
