@@ -247,7 +247,7 @@ describe('Evidence', () => {
 
   it('leaves a cluster alone that refuses, and reads on when it answers', async () => {
     const { evidence, logger, statusOf, becomes } = await replica(
-      { signingTimeout: '300ms', retryInitial: '1s' },
+      { signingTimeout: '300ms', retryInitial: '2s' },
       ['one'],
       fleet => fleet.cluster('one')?.view().state === 'live',
     );
