@@ -122,6 +122,12 @@ describe('Velero: backups', () => {
     expect(await cluster.evidence('BackupItemOperations', name)).toEqual([]);
     const log = await cluster.download('BackupLog', name);
     expect(gunzipSync(log.body).toString()).toContain(`backup=velero/${name}`);
+    // Once for each object, so that a large backup has a long log.
+    expect(gunzipSync(log.body).toString()).toMatch(
+      new RegExp(
+        `msg="Backing up item" backup=velero/${name} .*name="?blue"? namespace="?${namespace}"? resource="?configmaps`,
+      ),
+    );
     const contents = await cluster.download('BackupContents', name);
     const tar = gunzipSync(contents.body).toString();
     expect(tar).toContain('metadata/version');

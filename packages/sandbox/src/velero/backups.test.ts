@@ -76,6 +76,9 @@ describe('a backup', () => {
       warnings: {},
     });
     expect(world.json('backups/one/one-volumeinfo.json.gz')).toEqual([]);
+    expect(world.text('backups/one/one-logs.gz')).toMatch(
+      /level=info msg="Backing up item" backup=velero\/one name="settings" namespace="ws-a" resource="configmaps"/,
+    );
   });
 
   it('by the label of a namespace holds next to nothing of it', () => {

@@ -131,12 +131,14 @@ export class TestWorld {
   }
 
   json<T = any>(key: string): T {
+    return JSON.parse(this.text(key));
+  }
+
+  text(key: string): string {
     const body = this.objects.get('dr', key);
     if (!body) {
       throw new Error(`There is no ${key} in the bucket.`);
     }
-    return JSON.parse(
-      (key.endsWith('gz') ? gunzipSync(body) : body).toString('utf8'),
-    );
+    return (key.endsWith('gz') ? gunzipSync(body) : body).toString('utf8');
   }
 }

@@ -1,4 +1,5 @@
 import {
+  groupResource,
   InventoryObject,
   SelectionProblem,
 } from '@appgear/backstage-plugin-velero-common';
@@ -30,6 +31,11 @@ export function saveObjects(
       continue;
     }
     work.list(object);
+    work.log.info('Backing up item', {
+      resource: groupResource(item),
+      namespace: item.namespace,
+      name: item.name,
+    });
     if (withFailedHooks.has(item)) {
       continue;
     }
