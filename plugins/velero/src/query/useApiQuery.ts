@@ -11,6 +11,14 @@ export interface VeleroQuery<T> extends QueryState<T> {
   retry(): void;
 }
 
+/** @see useApiQuery */
+export interface QueryOptions {
+  /** For what costs much to answer: asked again by `retry` alone. */
+  once?: boolean;
+}
+
+const ignore = () => {};
+
 /**
  * Asks an API and keeps the answer current.
  *
@@ -20,6 +28,7 @@ export function useApiQuery<Api, T>(
   apiRef: ApiRef<Api>,
   key: string,
   load: (api: Api, signal: AbortSignal) => Promise<T>,
+  { once = false }: QueryOptions = {},
 ): VeleroQuery<T> {
   const api = useApi(apiRef);
   const [query] = useState(() => new LiveQuery<T>());
@@ -38,7 +47,7 @@ export function useApiQuery<Api, T>(
   useEffect(() => () => query.stop(), [query]);
 
   const refresh = useCallback(() => query.refresh(), [query]);
-  useChangeSignal(refresh);
+  useChangeSignal(once ? ignore : refresh);
   const retry = useCallback(() => query.retry(), [query]);
 
   return {

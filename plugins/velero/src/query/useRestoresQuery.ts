@@ -1,5 +1,5 @@
 import { RestoresApi, restoresApiRef } from '../api';
-import { useApiQuery, VeleroQuery } from './useApiQuery';
+import { QueryOptions, useApiQuery, VeleroQuery } from './useApiQuery';
 
 /**
  * Asks the gate and keeps the answer current.
@@ -9,6 +9,7 @@ import { useApiQuery, VeleroQuery } from './useApiQuery';
 export function useRestoresQuery<T>(
   key: string,
   load: (api: RestoresApi, signal: AbortSignal) => Promise<T>,
+  options?: QueryOptions,
 ): VeleroQuery<T> {
-  return useApiQuery(restoresApiRef, key, load);
+  return useApiQuery(restoresApiRef, key, load, options);
 }

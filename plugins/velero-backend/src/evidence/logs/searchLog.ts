@@ -31,10 +31,9 @@ export async function searchLog(
   let total = 0;
   let looked = 0;
   for (const raw of linesOf(text)) {
-    const line = fits(raw, search);
-    if (line) {
+    if (fits(raw, search)) {
       if (total >= offset && lines.length < limit) {
-        lines.push(line);
+        lines.push(parseLogLine(raw));
       }
       total += 1;
     }
@@ -61,10 +60,14 @@ function* linesOf(text: Buffer): Generator<string> {
   }
 }
 
-function fits(raw: string, search: LogSearch): LogLine | undefined {
+function fits(raw: string, search: LogSearch): boolean {
   const { level, search: needle, seesNamespace } = search;
   if (needle && !raw.toLowerCase().includes(needle.toLowerCase())) {
-    return undefined;
+    return false;
+  }
+  if (level === 'debug' && !seesNamespace) {
+    // Whatever it says: to parse it would take longer than all the rest.
+    return true;
   }
   const line = parseLogLine(raw);
   const { namespace } = line.fields;
@@ -72,5 +75,5 @@ function fits(raw: string, search: LogSearch): LogLine | undefined {
     !seesNamespace || (namespace !== undefined && seesNamespace(namespace));
   const severe =
     SEVERITY.indexOf(line.level ?? 'info') >= SEVERITY.indexOf(level);
-  return visible && severe ? line : undefined;
+  return visible && severe;
 }

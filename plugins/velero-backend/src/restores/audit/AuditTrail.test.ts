@@ -73,6 +73,19 @@ describe.each(databases.eachSupportedId())('the trail in %s', id => {
     expect(await verifyTrail(trail)).toMatchObject({ ok: true, events: 2 });
   });
 
+  it('lets others have their turn while a long one is checked', async () => {
+    const trail = new AuditTrail(knex);
+    const many = Array.from({ length: 1000 }, () => event());
+    await knex.transaction(transaction => trail.append(transaction, many));
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 0);
+    expect(await verifyTrail(trail)).toMatchObject({ ok: true, events: 1000 });
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(1);
+  });
+
   it('refuses changes by itself', async () => {
     await write(knex, event());
     // No toThrow: Jest takes better-sqlite3's errors of another file for no errors.

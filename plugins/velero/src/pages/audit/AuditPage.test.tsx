@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { auditEvents } from '../../../dev/fake/restoreRequestsRecord';
 import {
   address,
+  FakeSignals,
   refusal,
   renderPlugin,
 } from '../../__testUtils__/renderPlugin';
@@ -107,6 +108,23 @@ describe('the audit page', () => {
       await screen.findByText(/The chain is whole: \d+ events/),
     ).toBeInTheDocument();
     expect(screen.getByText(new RegExp('c'.repeat(64)))).toBeInTheDocument();
+  });
+
+  it('follows changes of the trail, and checks the chain when asked to', async () => {
+    const signals = new FakeSignals();
+    const { restores } = renderPlugin('/dr/audit', { signals });
+    const listed = jest.spyOn(restores, 'getAudit');
+    const verified = jest.spyOn(restores, 'verifyAudit');
+    await screen.findByText(/The chain is whole/);
+    await trail();
+    listed.mockClear();
+    verified.mockClear();
+
+    act(() => signals.send({ version: 2, clusters: [] }));
+    await waitFor(() => expect(listed).toHaveBeenCalled());
+    expect(verified).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: /check/i }));
+    expect(verified).toHaveBeenCalledTimes(1);
   });
 
   it('says where the chain is broken', async () => {
