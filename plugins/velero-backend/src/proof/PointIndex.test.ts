@@ -43,12 +43,21 @@ const backup = (name: string, storageLocation: string) =>
   } as unknown as BackupRecord);
 
 describe('PointIndex', () => {
-  it('knows all points while it groups them again, as Velero looks at its locations each minute', async () => {
+  async function twoPoints() {
     const tables = createTables();
-    const fleet = { tables, cluster: () => undefined };
+    const fleet = {
+      tables,
+      cluster: () => ({ view: () => ({ state: 'live' }) }),
+    };
     const index = new PointIndex({
       fleet: fleet as unknown as Fleet,
-      idOf: ({ name }) => name,
+      idOf: ({ cluster, name, storageLocation = '' }) => {
+        const found = tables.backupstoragelocations.get(
+          cluster,
+          storageLocation,
+        );
+        return found && `${found.bucket}/${name}`;
+      },
       locationTrust: 3_600_000,
     });
     const made = [backup('a', 'first'), backup('b', 'second')];
@@ -56,11 +65,49 @@ describe('PointIndex', () => {
       tables.backupstoragelocations.put(location(name, NOW - 60_000));
     }
     made.forEach(each => tables.backups.put(each));
-    expect(await index.refresh(NOW, false)).toEqual(new Set(['a', 'b']));
+    expect(await index.refresh(NOW, false)).toEqual(new Set(['dr/a', 'dr/b']));
+    return { tables, index, made };
+  }
 
+  it('knows all points while it groups them again, as Velero looks at its locations each minute', async () => {
+    const { tables, index, made } = await twoPoints();
     tables.backupstoragelocations.put(location('first', NOW));
     const refreshing = index.refresh(NOW, false);
     expect(made.map(each => index.pointOf(each)?.backup)).toEqual(['a', 'b']);
     expect(await refreshing).toEqual(new Set());
+  });
+
+  it('says of a storage that was lost what became of its points', async () => {
+    const { tables, index, made } = await twoPoints();
+    tables.backupstoragelocations.put({
+      ...location('first', NOW),
+      phase: 'Unavailable',
+    });
+    expect(await index.refresh(NOW, false)).toEqual(new Set(['dr/a']));
+    expect(index.pointOf(made[0])?.availability.state).toBe('unavailable');
+    expect(index.pointOf(made[1])?.availability.state).toBe('available');
+  });
+
+  it('follows a location to another bucket, and knows the new points', async () => {
+    const { tables, index, made } = await twoPoints();
+    tables.backupstoragelocations.put({
+      ...location('first', NOW),
+      bucket: 'moved',
+    });
+    expect(await index.refresh(NOW, false)).toEqual(
+      new Set(['dr/a', 'moved/a']),
+    );
+    expect(index.pointOf(made[0])?.id).toBe('moved/a');
+    expect(index.backupsOf('moved/a')).toEqual([made[0]]);
+    expect(index.backupsOf('dr/a')).toEqual([]);
+    expect(index.pointOf(made[1])?.id).toBe('dr/b');
+  });
+
+  it('gives points of a location that it does not know names of their own', async () => {
+    const { tables, index, made } = await twoPoints();
+    tables.backupstoragelocations.remove('prod', 'second');
+    const changed = await index.refresh(NOW, false);
+    expect(changed).toEqual(new Set(['dr/b', 'prod/b/b']));
+    expect(index.pointOf(made[1])?.availability.state).toBe('unknown');
   });
 });

@@ -41,7 +41,8 @@ export class PointIndex {
   readonly #placeOf = new Map<BackupRecord, Place>();
   /** Arrays, as nearly all have one backup: a set takes five times the memory. */
   readonly #backupsOf = new Map<string, readonly BackupRecord[]>();
-  #locations = -1;
+  /** Of which storage each location was, by `cluster/name`. */
+  #locations = { version: -1, keys: new Map<string, string>() };
   #lastRemoved: { backup: BackupRecord; wasOutdated: boolean } | undefined;
 
   constructor(options: PointIndexOptions) {
@@ -117,40 +118,54 @@ export class PointIndex {
     }
   }
 
-  /** Which storage a backup lies in depends on them. */
+  /** Which storage a backup lies in depends on them; Velero writes to them each minute. */
   #followLocations(): void {
     const { backupstoragelocations, backups } = this.#options.fleet.tables;
-    if (this.#locations !== backupstoragelocations.version) {
-      this.#locations = backupstoragelocations.version;
-      const before = new Map(this.#storages);
-      this.#storages.clear();
-      this.#placeOf.clear();
-      this.#backupsOf.clear();
-      [...backups].forEach(backup => this.#add(backup));
-      for (const [key, storage] of this.#storages) {
-        // Whoever asks before they are grouped again must not find none.
-        storage.points = before.get(key)?.points ?? storage.points;
-      }
+    if (this.#locations.version === backupstoragelocations.version) {
+      return;
+    }
+    const before = this.#locations.keys;
+    const keys = new Map(
+      [...backupstoragelocations].map(location => [
+        `${location.cluster}/${location.name}`,
+        storageKey(location),
+      ]),
+    );
+    this.#locations = { version: backupstoragelocations.version, keys };
+    const moved = [...keys.keys(), ...before.keys()]
+      .filter(name => keys.get(name) !== before.get(name))
+      .map(name => name.split('/')[0]);
+    for (const cluster of new Set(moved)) {
+      [...backups.of(cluster)].forEach(backup => this.#move(backup));
     }
   }
 
-  /** Schedules and states of the clusters that see the storage. */
+  /** What its points follow from besides backups: locations, schedules, states of clusters. */
   #frameOf({ backups }: Storage): string {
     const { fleet } = this.#options;
+    const { backupstoragelocations, schedules } = fleet.tables;
     const [any] = backups;
     const location = any && this.#locationOf(any);
     const key = location && storageKey(location);
-    const clusters = [...fleet.tables.backupstoragelocations]
-      .filter(other => storageKey(other) === key)
-      .map(({ cluster }) => cluster);
-    return clusters
-      .map(
-        cluster =>
-          `${cluster} ${fleet.tables.schedules.versionOf(cluster)} ${
-            fleet.cluster(cluster)?.view().state
-          }`,
-      )
-      .join();
+    return JSON.stringify(
+      [...backupstoragelocations]
+        .filter(other => storageKey(other) === key)
+        .map(({ cluster, phase, message, accessMode }) => [
+          cluster,
+          phase,
+          message,
+          accessMode,
+          schedules.versionOf(cluster),
+          fleet.cluster(cluster)?.view().state,
+        ]),
+    );
+  }
+
+  #move(backup: BackupRecord): void {
+    this.#remove(backup);
+    // Elsewhere it is another point, though the same backup.
+    this.#lastRemoved = undefined;
+    this.#add(backup);
   }
 
   #add(backup: BackupRecord): void {
@@ -167,7 +182,7 @@ export class PointIndex {
     storage.backups.add(backup);
     this.#placeOf.set(backup, { storage, pointId });
     storage.isOutdated = this.#outdatedBy(backup);
-    this.#show(pointId, [...this.backupsOf(pointId), backup]);
+    this.#show(pointId, this.backupsOf(pointId).concat(backup));
   }
 
   #remove(backup: BackupRecord): void {
