@@ -93,9 +93,13 @@ test('a restore that an operator asks for, and an approver and the owner consent
   await approve(browser, 'ana.approver', id);
   await approve(browser, 'dora.dev', id);
 
-  await expect(page.getByText('Restored', { exact: true }).first()).toBeVisible(
-    { timeout: 120_000 },
-  );
+  await expect(async () => {
+    const { state, endReason } = await call('GET', `/restore-requests/${id}`);
+    expect({ state, endReason }).toMatchObject({ state: 'succeeded' });
+  }).toPass({ timeout: 120_000 });
+  await expect(
+    page.getByText('Restored', { exact: true }).first(),
+  ).toBeVisible();
   const settings = await bed.call('c1', 'GET', `${SETTINGS}/settings`);
   expect(settings).toMatchObject({
     data: { colour: 'blue' },
