@@ -1,6 +1,13 @@
 import { chromium } from '@playwright/test';
 import { CHROMIUM } from '../suites/browser.mjs';
-import { evidenceOfLarge, fileRequests, startLongFleet } from './longFleet.mjs';
+import {
+  evidenceOfLarge,
+  fileLarge,
+  fileRequests,
+  lengthenTrail,
+  restoreLarge,
+  startLongFleet,
+} from './longFleet.mjs';
 import { scenes } from './longScenes.mjs';
 import { row } from './measures.mjs';
 import { pausesOf, watchPauses } from './pauses.mjs';
@@ -15,15 +22,20 @@ export async function longLists(
   const portal = await startBenchPortal(fleet, { readsEvidence: true, folder });
   await evidenceOfLarge(portal);
   await portal.asPerson();
-  const request = await fileRequests(portal, requests);
+  const asked = {
+    restored: await restoreLarge(portal, fleet),
+    open: await fileLarge(portal),
+  };
+  await fileRequests(portal, requests);
+  await lengthenTrail(portal, rows);
   try {
-    return await read(portal.url, request);
+    return await read(portal.url, asked);
   } finally {
     await portal.end();
   }
 }
 
-async function read(url, request) {
+async function read(url, asked) {
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox'],
@@ -33,7 +45,7 @@ async function read(url, request) {
     const otto = await as('otto.operator');
     const augusto = await as('augusto.audit');
     const measured = [];
-    for (const [name, scene] of Object.entries(scenes(request))) {
+    for (const [name, scene] of Object.entries(scenes(asked))) {
       const page = await (name === 'audit' ? augusto : otto).newPage();
       const address = `${url}${scene.address}`;
       const pauses = await pausesOf(page, { ...scene, address });

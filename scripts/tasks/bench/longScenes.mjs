@@ -1,7 +1,10 @@
 import { LARGE } from './longFleet.mjs';
 
-/** What readers do with the lists that can be long. */
-export function scenes(request) {
+/**
+ * What readers do with the lists that can be long; `asked` names the requests
+ * for the large restore, the one that came to its end and the one that is open.
+ */
+export function scenes(asked) {
   const rows = page => page.getByRole('rowheader');
   const effects = page => page.getByRole('grid').last().getByRole('rowheader');
   const list = { ...turning, ...searching('0') };
@@ -38,7 +41,9 @@ export function scenes(request) {
         'what exactly': async page => {
           await page.getByRole('radio', { name: /^New namespaces/ }).focus();
           await page.keyboard.press('Space');
-          await page.getByRole('textbox', { name: /becomes/ }).fill('restored');
+          await page
+            .getByRole('textbox', { name: /becomes/ })
+            .fill('elsewhere');
           await next(page);
         },
         async preview(page) {
@@ -49,21 +54,19 @@ export function scenes(request) {
       },
     },
     'restore request': {
-      address: `/dr/restores/${request}`,
+      address: `/dr/restores/${asked.open}`,
       landmark: effects,
       uses: preview,
     },
     'contents of a backup': {
       address: `/dr/backups/${LARGE.cluster}/${LARGE.name}`,
       landmark: rows,
-      uses: {
-        'read the log': async page => {
-          await page.getByRole('button', { name: 'Read the log' }).click();
-          await page.getByRole('grid', { name: 'Log' }).waitFor();
-        },
-        ...searching('0'),
-        'choose a level': choosing('Level'),
-      },
+      uses: readingLog,
+    },
+    'restored request': {
+      address: `/dr/restores/${asked.restored}`,
+      landmark: rows,
+      uses: readingLog,
     },
     'recovery points': {
       address: '/dr/workspaces/ws-002',
@@ -77,13 +80,26 @@ export function scenes(request) {
       },
     },
     requests: { address: '/dr/restores', landmark: rows, uses: turning },
-    audit: { address: '/dr/audit', landmark: rows, uses: turning },
+    audit: {
+      address: '/dr/audit',
+      landmark: rows,
+      uses: {
+        ...turning,
+        'choose a person': async page => {
+          const person = page.getByRole('textbox', { name: 'Person' });
+          await person.pressSequentially('user:default/augusto.audit');
+          await person.press('Enter');
+        },
+      },
+    },
   };
 }
 
+const turn = name => page => page.getByRole('button', { name }).last().click();
+
 const turning = {
-  'next page': page =>
-    page.getByRole('button', { name: 'Next page' }).last().click(),
+  'next page': turn('Next page'),
+  'last page': turn('Last page'),
 };
 
 const searching = text => ({
@@ -96,6 +112,19 @@ const choosing = label => async page => {
     .last()
     .click();
   await page.getByRole('option').nth(1).click();
+};
+
+const log = page => page.getByRole('region', { name: 'Log' });
+
+const readingLog = {
+  'read the log': async page => {
+    await log(page).getByRole('button', { name: 'Read the log' }).click();
+    await log(page).getByRole('grid').waitFor();
+  },
+  'next page': page => turn('Next page')(log(page)),
+  'last page': page => turn('Last page')(log(page)),
+  search: page => log(page).getByRole('searchbox').pressSequentially('-0099'),
+  'choose a level': choosing('Level'),
 };
 
 const next = page => page.getByRole('button', { name: /^Next: / }).click();

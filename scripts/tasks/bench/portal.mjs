@@ -19,7 +19,7 @@ const HEAP = '--max-old-space-size=512';
 /**
  * The backend over the fleet, with a probe inside: the first one, which reads
  * evidence into an empty database, or another over what that one read. `ask`
- * reads its API, as the DR operator when `asPerson` was called, before that as
+ * reads its API, as the person that `asPerson` was called for, before that as
  * a service: people can sign in only once the catalog has them.
  */
 export async function startBenchPortal(
@@ -64,12 +64,10 @@ export async function startBenchPortal(
       return response.json();
     },
     probe: async () => (await fetch(`http://127.0.0.1:${PROBE_PORT}`)).json(),
-    async asPerson() {
-      token = await waitFor(
-        'The sign-in',
-        () => signIn(portal.url, 'otto.operator'),
-        { process: portal.process },
-      );
+    async asPerson(person = 'otto.operator') {
+      token = await waitFor('The sign-in', () => signIn(portal.url, person), {
+        process: portal.process,
+      });
     },
   };
 }
