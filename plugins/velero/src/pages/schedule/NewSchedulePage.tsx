@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { Select } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ClusterStatus } from '@appgear/backstage-plugin-velero-common';
 import { Section, TitledPage } from '../../components/layout';
 import { NothingHere, QueryView } from '../../components/state';
+import { Choice, Filters } from '../../components/table';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { Simulator } from './simulator/Simulator';
-import styles from './simulator/simulator.module.css';
 
 /** A schedule that does not exist yet, tried on a cluster. */
 export function NewSchedulePage() {
@@ -42,16 +41,17 @@ function OnCluster({ clusters }: { clusters: ClusterStatus[] }) {
   const cluster = chosen ?? clusters[0].cluster;
   return (
     <>
-      <Select
-        className={styles.choice}
-        label={t('coverage.cluster')}
-        options={clusters.map(each => ({
-          id: each.cluster,
-          label: each.title,
-        }))}
-        value={cluster}
-        onChange={value => setChosen(String(value))}
-      />
+      <Filters>
+        <Choice
+          label={t('coverage.cluster')}
+          options={clusters.map(each => ({
+            id: each.cluster,
+            label: each.title,
+          }))}
+          value={cluster}
+          onChange={setChosen}
+        />
+      </Filters>
       <Simulator cluster={cluster} />
     </>
   );
