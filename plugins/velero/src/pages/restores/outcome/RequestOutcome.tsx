@@ -78,14 +78,18 @@ function Numbers(props: {
   return (
     <FactList
       facts={[
-        ...RESULTS.map(result => ({
-          label: t(`outcome.${result}`),
-          value: (
-            <Status tone={RESULT_TONES[result]}>
-              {t('number', { value: outcome.results[result] })}
-            </Status>
-          ),
-        })),
+        ...RESULTS.map(result => {
+          const value = outcome.results[result];
+          return {
+            label: t(`outcome.${result}`),
+            value: (
+              // That nothing failed is no alarm.
+              <Status tone={value > 0 ? RESULT_TONES[result] : 'neutral'}>
+                {t('number', { value })}
+              </Status>
+            ),
+          };
+        }),
         { label: t('outcome.took'), value: useLength(outcome) },
         {
           label: t('outcome.phase'),
