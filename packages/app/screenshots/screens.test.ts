@@ -87,7 +87,8 @@ async function takeAll(screen: Screen) {
   const views = screen.isWide ? { ...VIEWS, wall: WALL } : VIEWS;
   let page: Page | undefined;
   for (const [name, view] of Object.entries(views)) {
-    if (page && !screen.act) {
+    // A page of Backstage's own keeps colours of the theme it was opened in.
+    if (page && !screen.act && !screen.isGuest) {
       await show(page, view);
     } else {
       page = await walk.open(screen, world, view);
