@@ -22,17 +22,26 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
+/** By locale: each row of a list wants them, and they take long to make. */
+const made = new Map<string, Formats>();
+
 /**
  * @param language - the app's language, such as `en` or `pt-BR`
  * @param preferred - the reader's, by preference; a variant of the app's
  *   language among them decides between, say, `en-GB` and `en-US`
  */
-export function createFormats(
+export function formatsOf(
   language: string,
   preferred: readonly string[] = [],
 ): Formats {
   const locale =
     preferred.find(variant => variant.startsWith(`${language}-`)) ?? language;
+  const formats = made.get(locale) ?? createFormats(locale);
+  made.set(locale, formats);
+  return formats;
+}
+
+function createFormats(locale: string): Formats {
   const relative = new Intl.RelativeTimeFormat(locale);
   const immediate = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const minute = new Intl.DateTimeFormat(locale, {
