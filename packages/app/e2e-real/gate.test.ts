@@ -57,7 +57,20 @@ resourceModifierRules:
     );
     expect(backup.status?.phase).toBe('Completed');
   }).toPass({ timeout: 120_000 });
+  await everyRestoreHasEnded();
 });
+
+/** The gate carries nothing out beside a restore that may touch the same, and other suites leave some. */
+async function everyRestoreHasEnded() {
+  await expect(async () => {
+    const { items } = await bed.call('c1', 'GET', `${VELERO}/restores`);
+    const running = items.filter(
+      ({ status }: { status?: { phase?: string } }) =>
+        !/Completed|Failed/.test(status?.phase ?? ''),
+    );
+    expect(running).toEqual([]);
+  }).toPass({ timeout: 60_000 });
+}
 
 test.afterAll(async () => {
   await bed.call('c1', 'DELETE', `${MODIFIERS}/${modifier}`);
