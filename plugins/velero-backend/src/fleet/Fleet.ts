@@ -24,8 +24,11 @@ export type FleetListener = (cluster: string) => void;
 /** How often the passing of time alone is looked at. */
 const TICK_MS = 1000;
 
-/** Between the starts of two clusters: ten handshakes each would else block the thread. */
-const STAGGER_MS = 40;
+/**
+ * Between the starts of two clusters: ten handshakes each would else block the
+ * thread, and the first to be shown would wait for the lists of all others.
+ */
+const STAGGER_MS = 200;
 
 interface Member extends Cluster {
   reader: ClusterReader;
