@@ -258,7 +258,7 @@ export interface Config {
     evidence?: {
       /** `true` by default. Without evidence nothing is ever called protected. */
       enabled?: boolean;
-      /** Backups read at once in all, by each replica of the portal; 8 by default. */
+      /** Backups read at once in all, by each replica of the portal; 16 by default: a slow cluster holds two of them for long. */
       atOnce?: number;
       /** Backups read at once through one cluster, by each replica of the portal; 2 by default. */
       perCluster?: number;

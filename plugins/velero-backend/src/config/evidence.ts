@@ -23,7 +23,7 @@ const storageSchema = z.strictObject({
 /** `velero.evidence`: how backups' own files are read. Durations are milliseconds. */
 export const evidenceSchema = z.strictObject({
   enabled: z.boolean().default(true),
-  atOnce: z.number().int().min(1).max(64).default(8),
+  atOnce: z.number().int().min(1).max(64).default(16),
   perCluster: z.number().int().min(1).max(16).default(2),
   perStorage: z.number().int().min(1).max(32).default(4),
   signingTimeout: duration('30s'),
