@@ -182,8 +182,8 @@ describe('ClusterPauses', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 50, maxLength: 150 }), steps => {
         const reader = new RandomReader();
-        for (const [what, number] of steps) {
-          reader[what](number);
+        for (const [does, number] of steps) {
+          reader[does](number);
           expect(reader.probes.size).toBeLessThan(2);
         }
         [0, 1, 2, 3, 4, 5].forEach(number => reader.drop(number));
