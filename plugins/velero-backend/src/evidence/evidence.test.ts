@@ -135,8 +135,7 @@ describe('Evidence', () => {
     const { evidence, becomes } = await replica(
       { atOnce: 1 },
       ['one', 'two'],
-      ({ tables: { backups } }) =>
-        Boolean(backups.get('one', 'd') && backups.get('two', 'last-night')),
+      fleet => fleet.clusters.every(each => each.view().state === 'live'),
     );
     await becomes('one', 'a', 'read');
     const read = [...evidence.ledger.values()].sort(
