@@ -218,7 +218,8 @@ export class Assessor {
     const expiries = world.namespaces.flatMap(({ points }) =>
       points.flatMap(({ expiresAt }) => expiresAt ?? []),
     );
-    this.#keep(standingOf(assessment, expiries, at));
+    const before = this.#standings.get(workspaceId);
+    this.#keep(standingOf(assessment, expiries, at, before));
     return { world, assessment, at };
   }
 

@@ -20,7 +20,9 @@ export interface Standing {
   readonly storedBytes: number;
   /**
    * What the newest points are worth to the workspace: the worst of its
-   * namespaces in which something lives. By `gradeKey`.
+   * namespaces in which something lives. By `gradeKey`. When all was deleted
+   * there is nothing to compare them with, and people need them most: then
+   * what they were worth when something last lived, as far as it was seen.
    */
   readonly grades: ReadonlyMap<string, PointGrade>;
   readonly assessedAt: number;
@@ -33,10 +35,12 @@ const REASONS_SHOWN = 3;
 const REASONS_KEPT = 50;
 const RECHECK_MS = 10 * 60_000;
 
+/** @param before - how it stood, if it was assessed before */
 export function standingOf(
   assessment: WorkspaceAssessment,
   expiries: readonly number[],
   now: number,
+  before?: Standing,
 ): Standing {
   const { verdict, reasons, warnings, rpo, namespaces } = assessment;
   const provenAt = oldest(
@@ -66,7 +70,10 @@ export function standingOf(
     reasons: reasons.slice(0, REASONS_KEPT),
     warnings: warnings.slice(0, REASONS_KEPT),
     storedBytes: storedIn(namespaces),
-    grades: gradesIn(namespaces),
+    grades:
+      before && lostEverything(namespaces)
+        ? before.grades
+        : gradesIn(namespaces),
     assessedAt: now,
     recheckAt: Math.min(...turns.filter(at => at > now)),
   };
@@ -143,6 +150,11 @@ function storedIn(namespaces: readonly NamespaceAssessment[]): number {
 
 function livesNothing(reasons: readonly ProtectionReason[]): boolean {
   return reasons.some(({ code }) => code === 'nothingLives');
+}
+
+/** Nothing is there that was, or there never was anything. */
+function lostEverything(namespaces: readonly NamespaceAssessment[]): boolean {
+  return namespaces.every(({ reasons }) => livesNothing(reasons));
 }
 
 /** Undefined when one of them is not there. */
