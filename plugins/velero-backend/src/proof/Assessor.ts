@@ -218,7 +218,7 @@ export class Assessor {
     const expiries = world.namespaces.flatMap(({ points }) =>
       points.flatMap(({ expiresAt }) => expiresAt ?? []),
     );
-    const before = this.#standings.get(workspaceId);
+    const before = this.#standings.get(id);
     this.#keep(standingOf(assessment, expiries, at, before));
     return { world, assessment, at };
   }
