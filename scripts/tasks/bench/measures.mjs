@@ -1,12 +1,13 @@
 import autocannon from 'autocannon';
 
-/**
- * Requests per second, one after the other: autocannon sends those of several
- * connections in one burst each time, of which the last waits for all. One that
- * is answered late counts as several, for those that would have come meanwhile.
- */
+/** Requests per second. */
 const RATE = 50;
-const LOAD = { overallRate: RATE, connections: 1 };
+/**
+ * One after the other: autocannon sends the requests of several connections in
+ * one burst each time, of which the last waits for all. One that is answered
+ * late counts as several, for those that would have come meanwhile.
+ */
+const LOAD = { overallRate: RATE, connections: 1, warmup: { duration: 2 } };
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Asks again and again until it holds; resolves to the seconds it took. */
@@ -61,7 +62,6 @@ export async function reads(portal, { seconds }) {
       headers: portal.headers(),
       ...LOAD,
       duration: seconds,
-      warmup: { connections: 1, duration: 2 },
     });
     if (non2xx + errors > 0)
       throw new Error(`${name}: ${non2xx + errors} bad answers`);

@@ -42,9 +42,12 @@ export function protectionIn(
 
 /** Of the clusters that a reader may know of. */
 function pausedFor(model: ReadModel, reader: Reader): string[] {
-  return model.standings.evidencePaused.filter(
-    name => freshnessFor(model, reader, name).length > 0,
-  );
+  const { evidencePaused } = model.standings;
+  if (evidencePaused.length === 0) {
+    return [];
+  }
+  const known = freshnessFor(model, reader).map(({ cluster }) => cluster);
+  return evidencePaused.filter(name => known.includes(name));
 }
 
 /** The worse, the greater. */

@@ -1,4 +1,5 @@
 import { EvidenceConfig } from '../../config';
+import { outOfStep } from './retryPlan';
 
 /** So many different backups that fail in a row are not to blame themselves. */
 const REFUSALS = 3;
@@ -120,11 +121,10 @@ export class ClusterPauses {
     return wait;
   }
 
-  /** Never in step with other clusters and replicas. */
   #lengthOf(earlier: number): number {
     const { config, random = Math.random } = this.#options;
     const times = Math.min(2 ** earlier, MAX_TIMES);
-    const jitter = 0.75 + random() / 2;
-    return Math.min(config.retryInitial * times * jitter, config.retryMax);
+    const wait = config.retryInitial * times * outOfStep(random());
+    return Math.min(wait, config.retryMax);
   }
 }

@@ -34,6 +34,15 @@ export function saysOfCluster(
   return OF_THE_CLUSTER.has(failure) ? 'refused' : 'answered';
 }
 
+/**
+ * What a wait is multiplied by, so that it is never in step with others.
+ *
+ * @param random - from 0 to 1
+ */
+export function outOfStep(random: number): number {
+  return 0.75 + random / 2;
+}
+
 /** When a backup is tried again, in milliseconds from now. */
 export interface RetryPlan {
   /** By whichever replica and cluster. */
@@ -57,7 +66,7 @@ export function planRetry(
 ): RetryPlan {
   const { retryInitial, retryMax } = config;
   const first = OF_THE_FILE.has(failure) ? 16 * retryInitial : retryInitial;
-  const jitter = 0.75 + random / 2;
+  const jitter = outOfStep(random);
   const full = Math.min(retryMax, first * 2 ** (attempts - 1)) * jitter;
   return {
     waitMs: OF_THE_CLUSTER.has(failure)
