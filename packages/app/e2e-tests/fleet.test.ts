@@ -117,9 +117,12 @@ test.describe('a developer', () => {
   test('finds the same in the catalog', async ({ page }) => {
     await signIn(page, 'dora.dev', '/catalog/default/resource/ws-checkout');
 
-    await expect(
-      page.getByRole('heading', { name: 'ws-checkout' }).first(),
-    ).toBeVisible();
+    // A young catalog has the workspaces of the clusters that answered first.
+    const heading = page.getByRole('heading', { name: 'ws-checkout' }).first();
+    await expect(async () => {
+      await page.reload();
+      await expect(heading).toBeVisible({ timeout: 10_000 });
+    }).toPass({ timeout: 60_000 });
     await page
       .getByRole('navigation', { name: 'Content navigation' })
       .getByRole('link', { name: 'Disaster recovery' })
