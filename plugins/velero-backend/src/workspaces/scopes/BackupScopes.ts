@@ -43,7 +43,7 @@ export class BackupScopes {
   clustersOf(backup: BackupRecord): readonly string[] {
     const { cluster, storageLocation } = backup;
     return isSynced(backup)
-      ? this.#reader.sharingClusters(cluster, storageLocation)
+      ? this.#reader.storages.sharingClusters(cluster, storageLocation)
       : [cluster];
   }
 

@@ -4,8 +4,9 @@ import {
   NEWEST_VELERO,
   parseVeleroVersion,
 } from '@appgear/backstage-plugin-velero-common';
-import { Fleet, NamespaceRecord, storageKey } from '../../fleet';
+import { Fleet, NamespaceRecord } from '../../fleet';
 import { WorkspaceDirectory } from '../WorkspaceDirectory';
+import { Storages } from './Storages';
 
 /** The part of a backup's spec that its scope follows from. */
 export type ScopeSpec = Pick<
@@ -15,12 +16,14 @@ export type ScopeSpec = Pick<
 
 /** Which of the fleet's namespaces, and so workspaces, specs take in. */
 export class ScopeReader {
+  readonly storages: Storages;
   readonly #fleet: Fleet;
   readonly #directory: WorkspaceDirectory;
 
   constructor(fleet: Fleet, directory: WorkspaceDirectory) {
     this.#fleet = fleet;
     this.#directory = directory;
+    this.storages = new Storages(fleet.tables.backupstoragelocations);
   }
 
   /** Rises when any answer may have changed. */
@@ -30,10 +33,7 @@ export class ScopeReader {
 
   /** Rises when answers for all clusters may have changed. */
   get frameVersion(): number {
-    return (
-      this.#fleet.veleroVersions +
-      this.#fleet.tables.backupstoragelocations.version
-    );
+    return this.#fleet.veleroVersions + this.storages.version;
   }
 
   /** Rises when answers for these clusters may have changed; within one `frameVersion`. */
@@ -60,19 +60,6 @@ export class ScopeReader {
       this.#directory.idOf(namespace),
     );
     return new Set(ids.filter((id): id is string => id !== undefined));
-  }
-
-  /** The clusters whose backups end up in the same place of the same bucket. */
-  sharingClusters(cluster: string, location: string | undefined): string[] {
-    const { backupstoragelocations } = this.#fleet.tables;
-    const own = [...backupstoragelocations.of(cluster)].find(
-      ({ name, isDefault }) => (location ? name === location : isDefault),
-    );
-    const key = own && storageKey(own);
-    const sharing = [...backupstoragelocations]
-      .filter(other => storageKey(other) === key)
-      .map(other => other.cluster);
-    return [...new Set([cluster, ...sharing])];
   }
 
   #veleroVersion(cluster: string) {

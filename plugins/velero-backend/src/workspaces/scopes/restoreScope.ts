@@ -16,7 +16,7 @@ export function workspacesOfRestore(
   const sources = reader.workspaces(
     spec,
     backup
-      ? reader.sharingClusters(cluster, backup.storageLocation)
+      ? reader.storages.sharingClusters(cluster, backup.storageLocation)
       : [cluster],
   );
   const held = backup && scopes.workspacesOf(backup);
