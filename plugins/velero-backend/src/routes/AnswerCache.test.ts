@@ -15,6 +15,16 @@ describe('AnswerCache', () => {
     expect(cache.get('c')).toBeDefined();
   });
 
+  it('takes no more room for an answer that is put again', () => {
+    const cache = new AnswerCache();
+    for (let times = 0; times < 5; times++) {
+      cache.put('a', Buffer.alloc(6 * MIB));
+    }
+    cache.put('b', Buffer.alloc(6 * MIB));
+    expect(cache.get('a')).toBeDefined();
+    expect(cache.get('b')).toBeDefined();
+  });
+
   it('does not choke on an answer that is larger', () => {
     const cache = new AnswerCache();
     cache.put('a', Buffer.alloc(17 * MIB));

@@ -18,15 +18,21 @@ export class AnswerCache {
     return answer;
   }
 
+  /** Two who ask at the same time may put the same. */
   put(tag: string, answer: Buffer): void {
+    this.#drop(tag);
     this.#answers.set(tag, answer);
     this.#bytes += answer.length;
-    for (const [oldest, { length }] of this.#answers) {
+    for (const oldest of this.#answers.keys()) {
       if (this.#bytes <= MAX_BYTES) {
         break;
       }
-      this.#answers.delete(oldest);
-      this.#bytes -= length;
+      this.#drop(oldest);
     }
+  }
+
+  #drop(tag: string): void {
+    this.#bytes -= this.#answers.get(tag)?.length ?? 0;
+    this.#answers.delete(tag);
   }
 }

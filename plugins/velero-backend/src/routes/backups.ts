@@ -86,8 +86,15 @@ export function addBackups({ router, answerer, model }: RouteContext): void {
 /** What the answer depends on, but for the backups themselves. */
 function keyOf(query: Query, reader: Reader, { scopes, directory }: ReadModel) {
   const { offset, limit, order, ...filters } = query;
-  const versions = [scopes.version, directory.version];
+  const versions = fitsAnyScope(query, reader.backups)
+    ? []
+    : [scopes.version, directory.version];
   return JSON.stringify([reader.key, versions, filters]);
+}
+
+/** Namespaces that come and go change nothing then. */
+function fitsAnyScope({ workspace }: Query, sight: Sight): boolean {
+  return sight.all && !workspace;
 }
 
 function filterOf(
@@ -103,7 +110,7 @@ function filterOf(
         (group.workspaces.has(workspace) && sight.sees(workspace))) &&
       touchesSight(group.workspaces, sight),
   );
-  const anyScope = sight.all && !workspace;
+  const anyScope = fitsAnyScope(query, sight);
   return backup =>
     (!cluster || backup.cluster === cluster) &&
     (!schedule || backup.schedule === schedule) &&
