@@ -73,7 +73,7 @@ export class ScheduleBoard {
     const key = `${schedule.cluster}/${schedule.name}`;
     const runs = this.#runs.get(key) ?? NO_RUNS;
     const cluster = this.#fleet.cluster(schedule.cluster)?.view();
-    const now = this.#now(schedule.cluster);
+    const now = cluster?.asOf ?? Date.now();
     const forecast = this.#forecast(schedule, cluster?.identity?.veleroVersion);
     const judgement = judgeSchedule({
       schedule,
