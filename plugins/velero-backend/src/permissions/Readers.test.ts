@@ -1,6 +1,7 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { randomUUID } from 'node:crypto';
 import { WorkspaceDirectory } from '../workspaces';
 import { Readers } from './Readers';
 
@@ -82,6 +83,20 @@ describe('Readers', () => {
     await readers.readerOf(ada());
     await jest.advanceTimersByTimeAsync(0);
     await expect(readers.readerOf(ada())).rejects.toThrow('not now');
+  });
+
+  it('knows equal rights by one key, though each decision has an id of its own', async () => {
+    const { readers, permissions } = createReaders();
+    const decide = (result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) =>
+      permissions.authorize.mockImplementation(async requests =>
+        requests.map(() => ({ id: randomUUID(), result })),
+      );
+    decide(AuthorizeResult.ALLOW);
+    const { key } = await readers.readerOf(ada());
+    expect(await readers.readerOf(bo())).toMatchObject({ key });
+    decide(AuthorizeResult.DENY);
+    const { key: other } = await readers.readerOf(service());
+    expect(other).not.toBe(key);
   });
 
   it('asks for each person, and each time for services', async () => {

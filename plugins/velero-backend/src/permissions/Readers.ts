@@ -139,7 +139,7 @@ export class Readers {
       this.#sightOf(decision),
     );
     return {
-      key: digest([plain, conditional]),
+      key: digest([...plain, ...conditional].map(essenceOf)),
       clusters,
       storage,
       workspaces,
@@ -162,6 +162,13 @@ export class Readers {
         return SEES_NOTHING;
     }
   }
+}
+
+/** What was decided: the client leaves in it a random id of having asked. */
+function essenceOf(decision: PolicyDecision): unknown {
+  return decision.result === AuthorizeResult.CONDITIONAL
+    ? decision.conditions
+    : decision.result;
 }
 
 function digest(value: unknown): string {
