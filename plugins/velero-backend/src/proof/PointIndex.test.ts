@@ -45,10 +45,8 @@ const backup = (name: string, storageLocation: string) =>
 describe('PointIndex', () => {
   async function twoPoints() {
     const tables = createTables();
-    const fleet = {
-      tables,
-      cluster: () => ({ view: () => ({ state: 'live' }) }),
-    };
+    const prod = { name: 'prod', view: () => ({ state: 'live' }) };
+    const fleet = { tables, clusters: [prod], cluster: () => prod };
     const index = new PointIndex({
       fleet: fleet as unknown as Fleet,
       idOf: ({ cluster, name, storageLocation = '' }) => {

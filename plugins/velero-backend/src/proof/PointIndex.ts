@@ -91,13 +91,14 @@ export class PointIndex {
   #regroup(storage: Storage, now: number, changed: Set<string>): void {
     const { fleet, locationTrust } = this.#options;
     const { backupstoragelocations, schedules } = fleet.tables;
+    const seen = lastSeen(fleet, now);
     const grouped = groupPoints(
       {
         backups: storage.backups,
         locations: backupstoragelocations,
         schedules,
         idOf: backup => this.#placeOf.get(backup)?.pointId,
-        lastSeen: cluster => lastSeen(fleet, cluster, now),
+        lastSeen: cluster => seen.get(cluster),
       },
       { now, locationTrust },
     );
@@ -235,13 +236,14 @@ export class PointIndex {
   }
 }
 
-function lastSeen(
-  fleet: Fleet,
-  cluster: string,
-  now: number,
-): number | undefined {
-  const view = fleet.cluster(cluster)?.view();
-  return view?.state === 'live' ? now : view?.asOf;
+/** By cluster; each of its points asks. */
+function lastSeen(fleet: Fleet, now: number): Map<string, number | undefined> {
+  return new Map(
+    fleet.clusters.map(({ name, view }) => {
+      const { state, asOf } = view();
+      return [name, state === 'live' ? now : asOf];
+    }),
+  );
 }
 
 const OF_THE_POINT = [
