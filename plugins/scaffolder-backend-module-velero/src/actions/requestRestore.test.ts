@@ -99,7 +99,11 @@ describe('velero:restore:request', () => {
   });
 
   it.each([
-    [{ refused: ['Nobody restores on Fridays'] }, {}, /Nobody restores/],
+    [
+      { refused: [{ message: 'Nobody restores on Fridays' }] },
+      {},
+      /Nobody restores/,
+    ],
     [{}, { spec: { scheduleName: 'daily' } }, /scheduleName/],
     [{}, { spec: { wrong: true } }, /spec\.wrong: unknown field/],
     [{}, { namespaceMapping: { a: 'b' } }, /either namespaceMapping or suffix/],

@@ -22,12 +22,9 @@ export async function previewOrRefuse(
   const { obstacles, preview } = await fromBackend(
     velero.previewRestore({ ...asked, effects: { limit: 0 } }, options),
   );
-  const reasons = [
-    ...obstacles.map(({ message, hint }) =>
-      hint ? `${message}. ${hint}` : message,
-    ),
-    ...(preview?.refused ?? []),
-  ];
+  const reasons = [...obstacles, ...(preview?.refused ?? [])].map(
+    ({ message, hint }) => (hint ? `${message}. ${hint}` : message),
+  );
   if (!preview || reasons.length > 0) {
     throw new InputError(`This cannot be restored:\n- ${reasons.join('\n- ')}`);
   }
@@ -39,8 +36,8 @@ export async function previewOrRefuse(
       ? `Has to be approved by ${groups.join(', and by ')}`
       : 'The policy asks nobody for approval',
   );
-  for (const problem of preview.neverApproved) {
-    logger.warn(`It may never be approved: ${problem}`);
+  for (const { message } of preview.neverApproved) {
+    logger.warn(`It may never be approved: ${message}`);
   }
   for (const id of preview.sameTarget) {
     logger.warn(`Request ${id} writes into the same namespaces`);

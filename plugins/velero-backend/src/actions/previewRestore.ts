@@ -73,8 +73,8 @@ export function registerPreviewRestore({ registry, velero }: ActionContext) {
           obstacles,
           preview: {
             digest,
-            refused,
-            neverApproved,
+            refused: refused.map(({ message }) => message),
+            neverApproved: neverApproved.map(({ message }) => message),
             approvals: preview.factors.map(({ count, groups, rules }) => ({
               count,
               groups,

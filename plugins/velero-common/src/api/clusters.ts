@@ -34,6 +34,9 @@ export interface Problem {
   message: string;
   /** What a person can do about it. */
   hint?: string;
+  /** Of a sentence that the pages know in other languages: see `GATE_SENTENCES`. */
+  key?: string;
+  params?: Record<string, string | number>;
 }
 
 /**

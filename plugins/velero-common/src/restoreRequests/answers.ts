@@ -27,13 +27,13 @@ export interface RestorePreviewAnswer {
     risks: RestoreRisks;
     effects: ItemPage<ObjectEffect>;
     /** Why the policy refuses it; empty when it does not. */
-    refused: string[];
+    refused: Problem[];
     /** Who must consent. */
     factors: ApprovalFactor[];
     /** Names of the policy's rules that matched. */
     rules: string[];
     /** Why too few people could consent; empty when there are enough. */
-    neverApproved: string[];
+    neverApproved: Problem[];
     /** Ids of open requests that write into the same namespaces. */
     sameTarget: string[];
   };
@@ -58,6 +58,8 @@ export interface RestoreRequestSummary {
   executeBefore?: string;
   endedAt?: string;
   endReason?: string;
+  /** The same, sentence by sentence. */
+  endReasons?: Problem[];
   /** Executed without approval, for this incident. */
   incident?: string;
   /** A break-glass restore that nobody reviewed yet. */

@@ -3,6 +3,7 @@ export * from './audit';
 export * from './effects';
 export * from './fields';
 export * from './filing';
+export * from './gateSentences';
 export * from './lists';
 export * from './outOfBand';
 export * from './outcome';

@@ -1,11 +1,12 @@
-import type {
-  EffectAction,
-  ObjectEffect,
-  PreviewRestore,
-  PreviewSummary,
-  RequestedRestoreSpec,
-  RestorePreviewAnswer,
-  RestoreRisks,
+import {
+  gateSays,
+  type EffectAction,
+  type ObjectEffect,
+  type PreviewRestore,
+  type PreviewSummary,
+  type RequestedRestoreSpec,
+  type RestorePreviewAnswer,
+  type RestoreRisks,
 } from '@appgear/backstage-plugin-velero-common';
 
 /** Namespaces that live in the fake fleet, by the end of their names. */
@@ -68,13 +69,13 @@ export function previewOf(asked: PreviewRestore): RestorePreviewAnswer {
   };
 }
 
-function obstaclesTo({ spec, cluster }: PreviewRestore) {
+function obstaclesTo({ spec }: PreviewRestore) {
   return spec.backupName === 'workspaces-daily-6'
     ? [
-        {
-          message: `the backup ${spec.backupName} on ${cluster} is Failed; only Completed and PartiallyFailed ones can be restored`,
-          hint: 'Choose another recovery point.',
-        },
+        gateSays('gate.backupUnfinished', {
+          backup: spec.backupName,
+          phase: 'Failed',
+        }),
       ]
     : [];
 }

@@ -1,12 +1,16 @@
-import type {
-  RestoreRequestDetail,
-  RestoreRequestState,
+import {
+  gateSays,
+  type RestoreRequestDetail,
+  type RestoreRequestState,
 } from '@appgear/backstage-plugin-velero-common';
 import { risks, summary } from './restoreRequestsContents';
 import { at, DAY, HOUR } from './time';
 
 const DIGEST = 'a'.repeat(64);
 const APPROVERS = 'group:default/appgear-dr-approvers';
+const DELETED = gateSays('gate.backupDeleted', {
+  backup: 'workspaces-daily-1',
+});
 const OWNERS = 'group:default/team-checkout';
 
 /** A request of otto's that waits for ana, changed as a scene needs it. */
@@ -186,7 +190,8 @@ export function restoreRequests(): RestoreRequestDetail[] {
     }),
     past(6, 'invalidated', {
       startedAt: undefined,
-      endReason: 'the backup workspaces-daily-1 is being deleted',
+      endReason: DELETED.message,
+      endReasons: [DELETED],
     }),
     past(7, 'cancelled', {
       startedAt: undefined,

@@ -1,6 +1,7 @@
 import {
   Backup,
   BackupStorageLocation,
+  gateSays,
   NameFilter,
   RestoreRisks,
   RestoreSpec,
@@ -121,12 +122,9 @@ export class Assessor {
       if ((error as Error).name !== ContentsUnknownError.name) throw error;
       return {
         obstacles: [
-          {
-            message: `what the backup holds could not be read: ${
-              (error as Error).message
-            }`,
-            hint: 'Without it nobody can say what the restore would do. See the recovery point for what is missing.',
-          },
+          gateSays('gate.contentsUnknown', {
+            problem: (error as Error).message,
+          }),
         ],
       };
     }

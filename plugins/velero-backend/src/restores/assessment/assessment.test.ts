@@ -146,7 +146,7 @@ describe('an assessment', () => {
       'a modifier that is missing',
       { resourceModifier: { kind: 'ConfigMap', name: 'fix' } },
       () => {},
-      /resource modifier fix cannot be used: it is not in/,
+      /resource modifier fix is not in/,
     ],
     [
       'a modifier that is none',

@@ -1,6 +1,7 @@
 import {
   Backup,
   BackupStorageLocation,
+  gateSays,
   isBackupUsable,
   ObjectEffect,
   parseVeleroVersion,
@@ -22,14 +23,7 @@ export function backupObstacles(
   location: BackupStorageLocation | undefined,
   now: Date,
 ): Obstacle[] {
-  if (!backup) {
-    return [
-      {
-        message: `the target cluster has no backup ${name}`,
-        hint: 'Choose a recovery point whose storage the target cluster knows, or wait a minute for Velero to sync it.',
-      },
-    ];
-  }
+  if (!backup) return [gateSays('gate.noBackup', { backup: name })];
   return [
     ...phaseObstacles(backup),
     ...expiryObstacles(backup, now),
@@ -39,14 +33,13 @@ export function backupObstacles(
 
 function phaseObstacles({ metadata, status }: Backup): Obstacle[] {
   if (isBackupUsable(status?.phase) && !metadata.deletionTimestamp) return [];
-  const phase = metadata.deletionTimestamp
-    ? 'being deleted'
-    : status?.phase || 'not begun';
   return [
-    {
-      message: `the backup ${metadata.name} is ${phase}; only Completed and PartiallyFailed ones can be restored`,
-      hint: 'Choose another recovery point.',
-    },
+    metadata.deletionTimestamp
+      ? gateSays('gate.backupDeleted', { backup: metadata.name })
+      : gateSays('gate.backupUnfinished', {
+          backup: metadata.name,
+          phase: status?.phase || 'New',
+        }),
   ];
 }
 
@@ -54,10 +47,7 @@ function expiryObstacles({ metadata, status }: Backup, now: Date): Obstacle[] {
   const expires = status?.expiration;
   if (!expires || Date.parse(expires) > now.getTime()) return [];
   return [
-    {
-      message: `the backup ${metadata.name} expired at ${expires} and may be deleted at any moment`,
-      hint: 'Choose a newer recovery point.',
-    },
+    gateSays('gate.backupExpired', { backup: metadata.name, at: expires }),
   ];
 }
 
@@ -68,20 +58,19 @@ function locationObstacles(
   const name = spec?.storageLocation ?? '';
   if (!location) {
     return [
-      {
-        message: `the storage location ${name} of the backup ${metadata.name} does not exist in the target cluster`,
-        hint: 'Create the BackupStorageLocation there, or choose a cluster that has it.',
-      },
+      gateSays('gate.noLocation', { location: name, backup: metadata.name }),
     ];
   }
-  if (location.status?.phase === 'Available') return [];
+  const { phase, message = '' } = location.status ?? {};
+  if (phase === 'Available') return [];
   return [
-    {
-      message: `the storage location ${name} is ${
-        location.status?.phase || 'not validated yet'
-      }${location.status?.message ? `: ${location.status.message}` : ''}`,
-      hint: 'Mend the location first: Velero cannot read the backup.',
-    },
+    phase
+      ? gateSays('gate.locationUnavailable', {
+          location: name,
+          phase,
+          said: message,
+        })
+      : gateSays('gate.locationUnvalidated', { location: name }),
   ];
 }
 
@@ -96,31 +85,30 @@ export function specObstacles(
   );
   return [
     ...restoreListProblems(spec).map(toObstacle),
-    ...unknown.map(({ field, since }) => ({
-      message: `the target's Velero ${veleroVersion} does not know ${field} (Velero ${since} and newer), and would drop it`,
-      hint: 'Leave the field out, or update Velero there.',
-    })),
+    ...unknown.map(({ field, since }) =>
+      gateSays('gate.fieldUnknown', {
+        version: veleroVersion ?? '',
+        field,
+        since,
+      }),
+    ),
   ];
 }
 
 function toObstacle({ field, code, name }: RestoreListProblem): Obstacle {
   switch (code) {
     case 'neverRestored':
-      return {
-        message: `Velero never restores ${name}`,
-        hint: `Take ${name} out of ${field}.`,
-      };
+      return gateSays('gate.neverRestored', { name, field });
     case 'excludesAll':
-      return { message: `${field} cannot contain *` };
+      return gateSays('gate.excludesAll', { field });
     case 'allAndOthers':
-      return { message: `${field} must be * alone, or names without it` };
+      return gateSays('gate.allAndOthers', { field });
     default:
-      return {
-        message: `${name} is both in ${field.replace(
-          'excluded',
-          'included',
-        )} and in ${field}`,
-      };
+      return gateSays('gate.inBoth', {
+        name,
+        field,
+        included: field.replace('excluded', 'included'),
+      });
   }
 }
 
@@ -131,17 +119,9 @@ export function modifierObstacles(
 ): Obstacle[] {
   const name = spec.resourceModifier?.name;
   if (!name) return [];
-  const problem = data
-    ? whyNoModifier(data)
-    : "it is not in Velero's namespace";
-  return problem
-    ? [
-        {
-          message: `the resource modifier ${name} cannot be used: ${problem}`,
-          hint: 'Create the ConfigMap in the target cluster, or leave resourceModifier out.',
-        },
-      ]
-    : [];
+  if (!data) return [gateSays('gate.noModifier', { name })];
+  const problem = whyNoModifier(data);
+  return problem ? [gateSays('gate.modifierUnusable', { name, problem })] : [];
 }
 
 /** A restore that changes nothing is most often one that was meant otherwise. */
@@ -151,13 +131,9 @@ export function emptyObstacles({
 }: RestorePreview): Obstacle[] {
   if (effects.some(bringsSomething)) return [];
   return [
-    {
-      message: 'nothing would be restored',
-      hint:
-        summary.actions.skip > 0
-          ? 'Everything exists already. Restore into another namespace by a mapping, delete what is to come back, or choose existingResourcePolicy: update.'
-          : 'Nothing in the backup matches the filters. Look at what the backup holds.',
-    },
+    gateSays(
+      summary.actions.skip > 0 ? 'gate.allThere' : 'gate.nothingMatches',
+    ),
   ];
 }
 

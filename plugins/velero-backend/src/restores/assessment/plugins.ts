@@ -1,4 +1,4 @@
-import { RestoreSpec } from '@appgear/backstage-plugin-velero-common';
+import { gateSays, RestoreSpec } from '@appgear/backstage-plugin-velero-common';
 import { FrozenConfigMap } from '../freeze';
 import { RestorePlugins } from '../preview';
 import { Obstacle } from './obstacles';
@@ -48,12 +48,7 @@ function tooMany(
 ): Obstacle[] {
   if (found.length < 2) return [];
   const names = found.map(({ name }) => name).join(', ');
-  return [
-    {
-      message: `more than one ConfigMap is labelled ${plugin}: ${names}; Velero fails on every object it is for`,
-      hint: "Delete all but one of them in Velero's namespace.",
-    },
-  ];
+  return [gateSays('gate.tooManyConfigMaps', { plugin, names })];
 }
 
 function freezeAs(role: FrozenConfigMap['role']) {

@@ -1,4 +1,8 @@
-import { Restore } from '@appgear/backstage-plugin-velero-common';
+import {
+  gateSays,
+  Problem,
+  Restore,
+} from '@appgear/backstage-plugin-velero-common';
 import {
   ExecutionStore,
   RequestStore,
@@ -23,7 +27,7 @@ export interface CreatorOptions {
 }
 
 /** Why what was approved may no longer be begun; empty when it may. */
-export type LookAgain = () => Promise<readonly string[]>;
+export type LookAgain = () => Promise<readonly Problem[]>;
 
 /** The Restore's uid, or why there is none and will be none. */
 export type Created = { uid: string } | { outcome: Outcome };
@@ -52,11 +56,9 @@ export class Creator {
       await reached('checked', request.gate.id);
       const changed = await this.#deviations(request, planned, cluster);
       if (changed.length > 0) {
-        return failed(
-          `the cluster would keep something else than was approved (${changed.join(
-            ', ',
-          )}); nothing was created`,
-        );
+        return failed([
+          gateSays('gate.wouldKeepOtherwise', { fields: changed.join(', ') }),
+        ]);
       }
       await this.#requireOpen(request);
       const created = await cluster.createRestore(manifest, { dryRun: false });
@@ -71,12 +73,12 @@ export class Creator {
   async #giveUp(
     request: StoredRequest,
     cluster: RestoreCluster,
-    broken: readonly string[],
+    broken: readonly Problem[],
   ): Promise<Created> {
     const found = await cluster.restore(restoreName(request.gate.id));
     return found
       ? this.#adopt(request, found, cluster)
-      : failed(`it was not begun: ${broken.join('; ')}`);
+      : failed([gateSays('gate.notBegun'), ...broken]);
   }
 
   /** A replica that slept for long may find the request ended by its successor. */
@@ -92,7 +94,8 @@ export class Creator {
     request: StoredRequest,
     cluster: RestoreCluster,
   ): Promise<Created> {
-    if (error instanceof RestoreRefusedError) return failed(error.message);
+    if (error instanceof RestoreRefusedError)
+      return failed([{ message: error.message }]);
     if (!(error instanceof RestoreExistsError)) throw error;
     const found = await cluster.restore(restoreName(request.gate.id));
     if (!found) throw error;
@@ -111,9 +114,9 @@ export class Creator {
       found.metadata.uid ?? '',
     );
     if (isForeign || !isOurs(request, found) || changed.length > 0) {
-      return failed(
-        `the cluster has a Restore ${found.metadata.name} that this request did not create`,
-      );
+      return failed([
+        gateSays('gate.foreignRestore', { restore: found.metadata.name }),
+      ]);
     }
     return this.#record(request, found, 'restoreAdopted');
   }
@@ -155,11 +158,11 @@ export class Creator {
 }
 
 /** Nothing ran. */
-function failed(reason: string): { outcome: Outcome } {
+function failed(reasons: Problem[]): { outcome: Outcome } {
   return {
     outcome: {
       state: 'failed',
-      reason,
+      reasons,
       objects: [],
       summary: {
         phase: '',

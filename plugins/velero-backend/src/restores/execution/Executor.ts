@@ -1,3 +1,4 @@
+import { gateSays, Problem } from '@appgear/backstage-plugin-velero-common';
 import { brokenPremises, GateCommand } from '../stateMachine';
 import {
   Alongside,
@@ -51,9 +52,7 @@ export class Executor {
       case 'approved':
         return cluster
           ? this.#begin(request, cluster)
-          : this.#invalidate(request, [
-              'the target cluster is not configured any more',
-            ]);
+          : this.#invalidate(request, [gateSays('gate.clusterGone')]);
       case 'executing':
         return this.#continueOrWait(request, cluster);
       default:
@@ -90,11 +89,11 @@ export class Executor {
   async #brokenSince(
     request: StoredRequest,
     cluster: RestoreCluster,
-  ): Promise<string[]> {
+  ): Promise<Problem[]> {
     const { gate } = request;
     const now = await this.options.store.now();
     if (now.getTime() >= Date.parse(gate.executeBefore!)) {
-      return [`not executed before ${gate.executeBefore}`];
+      return [gateSays('gate.notExecutedInTime', { at: gate.executeBefore! })];
     }
     const found = await revalidate(request, cluster, this.options, now);
     return [
@@ -139,14 +138,16 @@ export class Executor {
       return changed?.request;
     } catch (error) {
       if (!(error instanceof TargetTakenError)) throw error;
-      await this.#invalidate({ gate } as StoredRequest, [error.message]);
+      await this.#invalidate({ gate } as StoredRequest, [
+        gateSays('gate.targetTaken', { request: error.holder }),
+      ]);
       return undefined;
     }
   }
 
   async #invalidate(
     { gate }: Pick<StoredRequest, 'gate'>,
-    reasons: string[],
+    reasons: readonly Problem[],
   ): Promise<false> {
     await this.options.store.change(
       gate.id,
@@ -200,7 +201,7 @@ export class Executor {
     const { id } = request.gate;
     await store.change(
       id,
-      { type: 'finish', outcome: outcome.state, reason: outcome.reason },
+      { type: 'finish', outcome: outcome.state, reasons: outcome.reasons },
       { ...SYSTEM_TRACE, details: { results: outcome.summary.results } },
       async (transaction, { refusal }) => {
         if (refusal) return;

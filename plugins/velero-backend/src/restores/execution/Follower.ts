@@ -1,4 +1,9 @@
-import { ObjectEffect, Restore } from '@appgear/backstage-plugin-velero-common';
+import {
+  gateSays,
+  ObjectEffect,
+  Problem,
+  Restore,
+} from '@appgear/backstage-plugin-velero-common';
 import {
   Execution,
   ExecutionStore,
@@ -143,22 +148,30 @@ export class Follower {
     if (changed.length + altered.length === 0) return outcome;
     await this.options.store.record(request.gate.id, {
       type: 'storedDiffers',
-      trace: { ...SYSTEM_TRACE, details: { fields: [...changed, ...altered] } },
+      trace: {
+        ...SYSTEM_TRACE,
+        details: {
+          fields: [...changed, ...altered.map(({ message }) => message)],
+        },
+      },
     });
     return changed.length > 0
       ? {
           ...outcome,
           state: 'failed',
-          reason: `what ran is not what was approved (${changed.join(', ')}): ${
-            outcome.reason
-          }`,
+          reasons: [
+            gateSays('gate.ranOtherwise', { fields: changed.join(', ') }),
+            ...outcome.reasons,
+          ],
         }
       : {
           ...outcome,
           state: outcome.state === 'failed' ? 'failed' : 'partiallyFailed',
-          reason: `what ran may not be what was approved (${altered.join(
-            ', ',
-          )}): ${outcome.reason}`,
+          reasons: [
+            gateSays('gate.mayHaveRunOtherwise'),
+            ...altered,
+            ...outcome.reasons,
+          ],
         };
   }
 
@@ -187,7 +200,7 @@ export class Follower {
 async function alteredMaps(
   { content }: StoredRequest,
   cluster: RestoreCluster,
-): Promise<string[]> {
+): Promise<Problem[]> {
   const { configMaps, spec } = content.frozen;
   const { frozen } = await readPlugins(cluster, spec);
   return configMapDrift(configMaps, frozen);
@@ -197,9 +210,9 @@ async function alteredMaps(
 function lost(restore: Restore | undefined): Outcome {
   return {
     state: 'failed',
-    reason: restore
-      ? 'the Restore was deleted and another one has its name: what the first one did is not known'
-      : 'the Restore was deleted before it ended: what it did is not known',
+    reasons: [
+      gateSays(restore ? 'gate.restoreReplaced' : 'gate.restoreDeleted'),
+    ],
     objects: [],
     summary: {
       phase: restore?.status?.phase ?? '',

@@ -54,7 +54,7 @@ describe('execution', () => {
     await bench.replica().run();
     expect(await bench.state(id)).toMatchObject({
       state: 'succeeded',
-      endReason: '1 created, 1 skipped',
+      endReason: '1 created; 1 skipped',
     });
     const page = { offset: 0, limit: 10 };
     expect(await pageOutcome(knex, id, {}, page)).toEqual({
@@ -207,7 +207,7 @@ describe('execution', () => {
       await bench.replica().run();
       expect(await bench.state(id)).toMatchObject({
         state: 'succeeded',
-        endReason: 'Completed, but nothing changed: 1 skipped',
+        endReason: 'Completed, but nothing changed; 1 skipped',
       });
     });
 
@@ -217,7 +217,7 @@ describe('execution', () => {
       await bench.replica().run();
       expect(await bench.state(id)).toMatchObject({
         state: 'partiallyFailed',
-        endReason: 'Completed, but nothing changed: 1 failed',
+        endReason: 'Completed, but nothing changed; 1 failed',
       });
     });
 
@@ -235,7 +235,7 @@ describe('execution', () => {
       await bench.replica().run();
       expect(await bench.state(id)).toMatchObject({
         state: 'succeeded',
-        endReason: '1 created, 1 skipped',
+        endReason: '1 created; 1 skipped',
       });
     });
 
@@ -340,7 +340,11 @@ describe('execution', () => {
     bench.refs.set('user:default/vera', new Set(['user:default/vera']));
     await bench.store.change(
       gate.id,
-      { type: 'cancel', by: { kind: 'user', ref: OTTO }, reason: 'no' },
+      {
+        type: 'cancel',
+        by: { kind: 'user', ref: OTTO },
+        reason: { message: 'no' },
+      },
       traceOf(OTTO),
     );
     await bench.replica().run();

@@ -51,22 +51,22 @@ describe('a restore', () => {
             workspace: 'shop',
             tenant: 'acme',
           }),
-        /^it was not begun: .*made again/,
+        /^it was not begun; .*made again/,
       ],
       [
         'somebody deleted the Restore, which had done a part',
         () => bench.cluster.objects.add('configmaps ws-shop/settings'),
-        /^it was not begun: 1 objects that were to be created are there/,
+        /^it was not begun; 1 objects that were to be created are there/,
       ],
       [
         'an approver lost the role meanwhile',
         () => bench.refs.delete(ANA),
-        /^it was not begun: an approver no longer/,
+        /^it was not begun; an approver no longer/,
       ],
       [
         'its time is over',
         () => bench.clock.advance(4 * HOUR),
-        /^it was not begun: not executed before/,
+        /^it was not begun; not executed before/,
       ],
     ])('is not carried out when %s', async (_, change, reason) => {
       const id = await begun();
@@ -129,7 +129,7 @@ describe('a restore', () => {
     expect(await bench.state(gate.id)).toMatchObject({
       state: 'partiallyFailed',
       endReason:
-        'what ran may not be what was approved (changeImageName ConfigMap images: was added): 1 created',
+        'what ran may not be what was approved; changeImageName ConfigMap images: was added; 1 created',
     });
     const { events } = await new AuditTrail(knex).newest({}, 0, 100);
     expect(events.map(({ type }) => type)).toContain('storedDiffers');

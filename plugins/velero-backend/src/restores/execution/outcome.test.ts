@@ -27,6 +27,10 @@ function files(
   };
 }
 
+function said(text: string) {
+  return text.split('; ').map(message => expect.objectContaining({ message }));
+}
+
 describe('what a Restore came to that Velero calls Completed', () => {
   it('is a success with what it created', () => {
     expect(
@@ -35,7 +39,10 @@ describe('what a Restore came to that Velero calls Completed', () => {
         files({ 'v1/Secret': ['ws-shop/a(created)', 'ws-shop/b(skipped)'] }),
         [],
       ),
-    ).toMatchObject({ state: 'succeeded', reason: '1 created, 1 skipped' });
+    ).toMatchObject({
+      state: 'succeeded',
+      reasons: said('1 created; 1 skipped'),
+    });
   });
 
   it('is not whole when objects failed', () => {
@@ -50,7 +57,7 @@ describe('what a Restore came to that Velero calls Completed', () => {
       ),
     ).toMatchObject({
       state: 'partiallyFailed',
-      reason: 'Completed, but not whole: 1 updated, 1 failed',
+      reasons: said('Completed, but not whole; 1 updated; 1 failed'),
     });
   });
 
@@ -69,17 +76,17 @@ describe('what a Restore came to that Velero calls Completed', () => {
       outcomeOf(completed, files({ 'v1/Secret': ['ws-shop/a(skipped)'] }), []),
     ).toMatchObject({
       state: 'succeeded',
-      reason: 'Completed, but nothing changed: 1 skipped',
+      reasons: said('Completed, but nothing changed; 1 skipped'),
     });
     expect(
       outcomeOf(completed, files({ 'v1/Secret': ['ws-shop/a(failed)'] }), []),
     ).toMatchObject({
       state: 'partiallyFailed',
-      reason: 'Completed, but nothing changed: 1 failed',
+      reasons: said('Completed, but nothing changed; 1 failed'),
     });
     expect(outcomeOf(completed, files({}), [])).toMatchObject({
       state: 'succeeded',
-      reason: 'Completed, but nothing changed: no objects',
+      reasons: said('Completed, but nothing changed; no objects'),
     });
   });
 
@@ -130,7 +137,10 @@ describe('what a Restore came to that Velero calls Completed', () => {
         }),
         [],
       ),
-    ).toMatchObject({ state: 'succeeded', reason: '1 created, 2 skipped' });
+    ).toMatchObject({
+      state: 'succeeded',
+      reasons: said('1 created; 2 skipped'),
+    });
   });
 
   it('explains nothing away where there are errors', () => {
@@ -142,7 +152,7 @@ describe('what a Restore came to that Velero calls Completed', () => {
       ),
     ).toMatchObject({
       state: 'partiallyFailed',
-      reason: '1 errors; 1 failed',
+      reasons: said('1 errors; 1 failed'),
     });
   });
 });

@@ -1,5 +1,7 @@
 import {
+  gateSays,
   ObjectEffect,
+  Problem,
   Restore,
   RestoreOutcomeSummary,
   RestoredObject,
@@ -11,7 +13,7 @@ import { readRestoredObjects, withoutLeftObjects } from './restoredObjects';
 /** What a Restore came to, for people and object by object. */
 export interface Outcome {
   state: 'succeeded' | 'partiallyFailed' | 'failed';
-  reason: string;
+  reasons: Problem[];
   summary: RestoreOutcomeSummary;
   objects: RestoredObject[];
 }
@@ -68,19 +70,28 @@ function objectsOf(
 function judge(
   { status }: Restore,
   { results, proven, errors }: RestoreOutcomeSummary,
-): Pick<Outcome, 'state' | 'reason'> {
+): Pick<Outcome, 'state' | 'reasons'> {
   const said = [status?.failureReason, ...(status?.validationErrors ?? [])]
     .filter(Boolean)
     .join('; ');
   switch (status?.phase) {
     case 'FailedValidation':
-      return { state: 'failed', reason: `Velero refused it: ${said}` };
+      return {
+        state: 'failed',
+        reasons: [gateSays('gate.veleroRefused', { said })],
+      };
     case 'Failed':
-      return { state: 'failed', reason: said || 'Velero says Failed' };
+      return {
+        state: 'failed',
+        reasons: [said ? { message: said } : gateSays('gate.veleroFailed')],
+      };
     case 'PartiallyFailed':
       return {
         state: 'partiallyFailed',
-        reason: `${status.errors ?? 0} errors; ${inWords(results)}`,
+        reasons: [
+          gateSays('gate.veleroErrors', { many: status.errors ?? 0 }),
+          ...counted(results),
+        ],
       };
     default:
       break;
@@ -88,37 +99,32 @@ function judge(
   if (!proven) {
     return {
       state: 'partiallyFailed',
-      reason:
-        'Velero says Completed, but what it did could not be read: nothing is proven',
+      reasons: [gateSays('gate.nothingProven')],
     };
   }
   return {
     state: results.failed + errors.length > 0 ? 'partiallyFailed' : 'succeeded',
-    reason: whatCompletedMeant(results),
+    reasons: whatCompletedMeant(results),
   };
 }
 
+const RESULTS = ['created', 'updated', 'skipped', 'failed'] as const;
+
 /** Velero calls a restore Completed also when it changed nothing, and when objects failed. */
-function whatCompletedMeant(results: Counts): string {
+function whatCompletedMeant(results: Counts): Problem[] {
   if (results.created + results.updated === 0) {
-    return `Completed, but nothing changed: ${inWords(results)}`;
+    return [gateSays('gate.nothingChanged'), ...counted(results)];
   }
   return results.failed > 0
-    ? `Completed, but not whole: ${inWords(results)}`
-    : inWords(results);
+    ? [gateSays('gate.notWhole'), ...counted(results)]
+    : counted(results);
 }
 
-function inWords({ created, updated, skipped, failed }: Counts): string {
-  const parts = [
-    [created, 'created'],
-    [updated, 'updated'],
-    [skipped, 'skipped'],
-    [failed, 'failed'],
-  ] as const;
-  const said = parts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`);
-  return said.length > 0 ? said.join(', ') : 'no objects';
+function counted(results: Counts): Problem[] {
+  const some = RESULTS.filter(result => results[result] > 0).map(result =>
+    gateSays(`gate.${result}`, { many: results[result] }),
+  );
+  return some.length > 0 ? some : [gateSays('gate.noObjects')];
 }
 
 type Counts = Record<RestoreResult, number>;

@@ -1,6 +1,9 @@
 import {
+  GateSentence,
+  gateSays,
   NO_BACKUP_NEEDED,
   ObjectEffect,
+  Problem,
   Restore,
 } from '@appgear/backstage-plugin-velero-common';
 import { Assessment, Assessor } from '../assessment';
@@ -27,12 +30,12 @@ export interface RevalidationContext {
 /** What came out of looking again. */
 export interface Revalidation {
   /** Why the approval is void; empty when it holds. */
-  reasons: string[];
+  reasons: Problem[];
   /**
    * What was to be brought back and is there: no reason before the Restore was
    * created. After that moment it may be what the Restore did.
    */
-  thereAlready: string[];
+  thereAlready: Problem[];
   /** Of what would be done now, with the effects that were approved. */
   digest: string;
   requesterEntitled: boolean;
@@ -64,7 +67,7 @@ export async function revalidate(
       ...rights,
       digest: '',
       thereAlready: [],
-      reasons: result.obstacles.map(({ message }) => message),
+      reasons: result.obstacles,
     };
   }
   const { assessment } = result;
@@ -91,13 +94,13 @@ async function newPatches(
   { gate }: StoredRequest,
   { preview }: Assessment,
   { approvedPatches }: RevalidationContext,
-): Promise<string[]> {
+): Promise<Problem[]> {
   const approved = await approvedPatches(gate.id);
-  return inWords(
+  return countedAs(
     preview.effects.filter(
       effect => effect.action === 'patch' && !approved.has(objectKey(effect)),
     ),
-    'living objects would be patched that were not there to be approved',
+    'gate.newPatches',
   );
 }
 
@@ -108,37 +111,40 @@ async function newPatches(
 function newCreations(
   { preview }: Assessment,
   left: ReadonlySet<string>,
-): string[] {
-  return inWords(
+): Problem[] {
+  return countedAs(
     preview.effects.filter(
       effect =>
         effect.action === 'create' &&
         left.has(objectKey(effect)) &&
         !comesAndGoes(effect),
     ),
-    'objects would be created that were there, and to be left',
+    'gate.newCreations',
   );
 }
 
 function thereAlready(
   { preview }: Assessment,
   left: ReadonlySet<string>,
-): string[] {
-  return inWords(
+): Problem[] {
+  return countedAs(
     preview.effects.filter(
       effect =>
         effect.action === 'skip' &&
         !left.has(objectKey(effect)) &&
         !comesAndGoes(effect),
     ),
-    'objects that were to be created are there already',
+    'gate.thereAlready',
   );
 }
 
-function inWords(effects: readonly ObjectEffect[], what: string): string[] {
+function countedAs(
+  effects: readonly ObjectEffect[],
+  key: GateSentence,
+): Problem[] {
   return effects.length === 0
     ? []
-    : [`${effects.length} ${what}, such as ${nameOf(effects[0])}`];
+    : [gateSays(key, { many: effects.length, example: nameOf(effects[0]) })];
 }
 
 /** By itself, so that it says nothing about what was approved. */
@@ -158,7 +164,7 @@ async function strictness(
   { gate, content }: StoredRequest,
   { risks }: Assessment,
   { policy, ownershipOf }: RevalidationContext,
-): Promise<string[]> {
+): Promise<Problem[]> {
   const ownership = await ownershipOf(risks.workspaces);
   const decision = decide(policy, risks, ownership);
   if (decision.refused) return decision.refused;
@@ -168,16 +174,15 @@ async function strictness(
       const then = content.factors.find(({ id }) => id === now.id);
       return !then || then.count < now.count;
     })
-    .map(
-      ({ id, count }) =>
-        `the policy now asks for ${count} of ${id}, by the rules it has for what would be done now`,
+    .map(({ id, count }) =>
+      gateSays('gate.stricter', { many: count, factor: id }),
     );
 }
 
 function busyTargets(
   { gate, content }: StoredRequest,
   restores: readonly Restore[],
-): string[] {
+): Problem[] {
   const targets = content.frozen.namespaces.map(({ name }) => name);
   return restores
     .filter(
@@ -186,9 +191,8 @@ function busyTargets(
         restore.metadata.name !== `gate-${gate.id}` &&
         touchesOneOf(restore, targets),
     )
-    .map(
-      ({ metadata }) =>
-        `the restore ${metadata.name} is running on the same target`,
+    .map(({ metadata }) =>
+      gateSays('gate.targetBusy', { restore: metadata.name }),
     );
 }
 

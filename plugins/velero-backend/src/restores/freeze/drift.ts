@@ -1,3 +1,8 @@
+import {
+  GateSentence,
+  gateSays,
+  Problem,
+} from '@appgear/backstage-plugin-velero-common';
 import { canonicalJson } from './digest';
 import {
   FrozenConfigMap,
@@ -12,49 +17,60 @@ import {
 export function driftBetween(
   approved: FrozenRestore,
   current: FrozenRestore,
-): string[] {
+): Problem[] {
   return [
-    ...fieldDrift('cluster', approved.cluster, current.cluster),
-    ...fieldDrift('spec', approved.spec, current.spec),
-    ...fieldDrift('storage location', approved.storage, current.storage),
-    ...fieldDrift('backup', approved.backup, current.backup),
+    ...fieldDrift('gate.clusterField', approved.cluster, current.cluster),
+    ...fieldDrift('gate.specField', approved.spec, current.spec),
+    ...fieldDrift('gate.storageField', approved.storage, current.storage),
+    ...fieldDrift('gate.backupField', approved.backup, current.backup),
     ...namespaceDrift(approved.namespaces, current.namespaces),
     ...configMapDrift(approved.configMaps, current.configMaps),
     ...(approved.policyDigest === current.policyDigest
       ? []
-      : ["the gate's configuration changed"]),
+      : [gateSays('gate.policyChanged')]),
   ];
 }
 
-function fieldDrift(what: string, approved: object, current: object): string[] {
+function fieldDrift(
+  key: GateSentence,
+  approved: object,
+  current: object,
+  params: Record<string, string> = {},
+): Problem[] {
   const before = new Map(Object.entries(approved));
   const after = new Map(Object.entries(current));
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter(key => !same(before.get(key), after.get(key)))
-    .map(
-      key =>
-        `${what}: ${key} was ${show(before.get(key))}, is ${show(
-          after.get(key),
-        )}`,
+    .filter(field => !same(before.get(field), after.get(field)))
+    .map(field =>
+      gateSays(key, {
+        ...params,
+        field,
+        was: show(before.get(field)),
+        is: show(after.get(field)),
+      }),
     );
 }
 
 function namespaceDrift(
   approved: FrozenNamespace[],
   current: FrozenNamespace[],
-): string[] {
+): Problem[] {
   const names = new Set([...approved, ...current].map(({ name }) => name));
   return [...names].flatMap(name => {
     const before = approved.find(namespace => namespace.name === name);
     const after = current.find(namespace => namespace.name === name);
-    if (!before) return [`namespace ${name}: would be restored into as well`];
-    if (!after) return [`namespace ${name}: is no longer restored into`];
-    if (before.uid && !after.uid) return [`namespace ${name}: is gone`];
-    if (!before.uid && after.uid) return [`namespace ${name}: exists by now`];
+    if (!before) return [gateSays('gate.namespaceAdded', { namespace: name })];
+    if (!after) return [gateSays('gate.namespaceDropped', { namespace: name })];
+    if (before.uid && !after.uid)
+      return [gateSays('gate.namespaceGone', { namespace: name })];
+    if (!before.uid && after.uid)
+      return [gateSays('gate.namespaceThere', { namespace: name })];
     if (before.uid !== after.uid) {
-      return [`namespace ${name}: was deleted and made again`];
+      return [gateSays('gate.namespaceRecreated', { namespace: name })];
     }
-    return fieldDrift(`namespace ${name}`, before, after);
+    return fieldDrift('gate.namespaceField', before, after, {
+      namespace: name,
+    });
   });
 }
 
@@ -62,17 +78,20 @@ function namespaceDrift(
 export function configMapDrift(
   approved: readonly FrozenConfigMap[],
   current: readonly FrozenConfigMap[],
-): string[] {
-  const keyOf = ({ role, name }: { role: string; name: string }) =>
-    `${role} ConfigMap ${name}`;
-  const before = new Map(approved.map(map => [keyOf(map), map.data]));
-  const after = new Map(current.map(map => [keyOf(map), map.data]));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter(key => !same(before.get(key), after.get(key)))
-    .map(key => {
-      if (!before.has(key)) return `${key}: was added`;
-      return after.has(key) ? `${key}: was changed` : `${key}: is gone`;
-    });
+): Problem[] {
+  const keyOf = ({ role, name }: FrozenConfigMap) => `${role} ${name}`;
+  const before = new Map(approved.map(map => [keyOf(map), map]));
+  const after = new Map(current.map(map => [keyOf(map), map]));
+  return [...new Map([...before, ...after])].flatMap(([key, map]) => {
+    const { role, name } = map;
+    if (same(before.get(key)?.data, after.get(key)?.data)) return [];
+    if (!before.has(key)) {
+      return [gateSays('gate.configMapAdded', { role, name })];
+    }
+    return after.has(key)
+      ? [gateSays('gate.configMapChanged', { role, name })]
+      : [gateSays('gate.configMapGone', { role, name })];
+  });
 }
 
 function same(a: unknown, b: unknown): boolean {
@@ -80,5 +99,5 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'not set' : canonicalJson(value);
+  return value === undefined ? '–' : canonicalJson(value);
 }

@@ -62,7 +62,7 @@ export class Desk {
     }
     return this.#give(
       id,
-      { type: 'cancel', by: actorOf(caller), reason },
+      { type: 'cancel', by: actorOf(caller), reason: { message: reason } },
       traceOf(caller),
     );
   }

@@ -77,7 +77,7 @@ export class Filing {
     if (decision.refused) {
       throw new UnprocessableError(
         'The restore policy refuses this restore',
-        decision.refused.map(message => ({ message })),
+        decision.refused,
       );
     }
     if (!breakGlass) {
@@ -85,7 +85,7 @@ export class Filing {
       if (never.length > 0) {
         throw new UnprocessableError(
           'The request could never be approved',
-          never.map(message => ({ message })),
+          never,
         );
       }
     }

@@ -1,4 +1,8 @@
-import { RestoreSpec } from '@appgear/backstage-plugin-velero-common';
+import {
+  gateSays,
+  Problem,
+  RestoreSpec,
+} from '@appgear/backstage-plugin-velero-common';
 import { Assessment, Assessor, Estate, Obstacle } from '../assessment';
 import { digestOf } from '../freeze';
 import { eligibleFor, People } from '../people';
@@ -69,14 +73,7 @@ export class Previewer {
     const { estate, assessor, policy } = this.options;
     const target = estate.target(cluster);
     if (!target) {
-      return {
-        obstacles: [
-          {
-            message: `there is no cluster ${cluster}`,
-            hint: 'Choose one of the configured clusters.',
-          },
-        ],
-      };
+      return { obstacles: [gateSays('gate.noCluster', { cluster })] };
     }
     const result = await assessor
       .assess(target, spec, now, { fresh: false })
@@ -101,7 +98,7 @@ export class Previewer {
   async neverApproved(
     decision: PolicyDecision,
     requester: string,
-  ): Promise<string[]> {
+  ): Promise<Problem[]> {
     if (decision.refused) return [];
     const eligible = await eligibleFor(decision.factors, this.options.people);
     return whyNeverApproved(decision.factors, eligible, requester);

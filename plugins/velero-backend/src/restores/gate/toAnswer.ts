@@ -10,6 +10,7 @@ import { factorsFilled } from '../stateMachine';
 import { Execution, StoredRequest } from '../store';
 import { covers } from '../rights';
 import { Caller } from './Caller';
+import { endOf } from './endOf';
 import { partialView } from './partialView';
 
 /** Who an answer is for. */
@@ -44,7 +45,7 @@ export function toSummary(
     notBefore: gate.notBefore,
     executeBefore: gate.executeBefore,
     endedAt: gate.endedAt,
-    endReason: gate.endReason,
+    ...endOf(gate, own || covers(sight, content.risks)),
     incident: gate.breakGlass?.incident,
     reviewPending: gate.breakGlass !== undefined && !gate.breakGlass.review,
     factors: gate.breakGlass

@@ -90,7 +90,7 @@ describe('Messenger', () => {
       {
         type: 'cancel',
         by: { kind: 'user', ref: OTTO },
-        reason: 'not needed',
+        reason: { message: 'not needed' },
       },
       traceOf(OTTO),
     );

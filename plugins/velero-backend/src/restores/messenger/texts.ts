@@ -52,8 +52,20 @@ function wordsFor(
       return wording.reviewed(breakGlass!.review!);
     default:
       if (!hasEnded(state)) throw new Error(`request ${gate.id} is ${state}`);
-      return wording.ended({ what, state, reason: endReason });
+      return wording.ended({
+        what,
+        state,
+        reason: endReason,
+        supersededBy: supersederOf(gate),
+      });
   }
+}
+
+function supersederOf({
+  endReasons = [],
+}: StoredRequest['gate']): string | undefined {
+  const superseded = endReasons.find(({ key }) => key === 'gate.superseded');
+  return superseded && String(superseded.params?.request);
 }
 
 function severityOf(

@@ -1,4 +1,8 @@
-import { RestoreRisks } from '@appgear/backstage-plugin-velero-common';
+import {
+  gateSays,
+  Problem,
+  RestoreRisks,
+} from '@appgear/backstage-plugin-velero-common';
 import { ruleMatches } from './matches';
 import {
   PolicyDecision,
@@ -13,9 +17,9 @@ import {
  * the restore is refused.
  */
 const NAMED_RISKS = [
-  ['tenantCrossing', "objects of one tenant would go into another's namespace"],
-  ['veleroNamespace', 'it touches the namespace that Velero runs in'],
-  ['gateObjects', 'it touches objects that the approval gate rests on'],
+  'tenantCrossing',
+  'veleroNamespace',
+  'gateObjects',
 ] as const;
 
 /** Whom `owners` means. */
@@ -37,12 +41,12 @@ export function decide(
   ownership: Ownership,
 ): PolicyDecision {
   const matching = policy.rules.filter(rule => ruleMatches(rule.when, risks));
-  const refused = [
-    ...matching.flatMap(rule => rule.refuse ?? []),
+  const refused: Problem[] = [
+    ...matching.flatMap(({ refuse }) => (refuse ? [{ message: refuse }] : [])),
     ...unnamedRisks(matching, risks),
   ];
   if (matching.length === 0) {
-    refused.push('no rule of the restore policy covers this restore');
+    refused.push(gateSays('gate.noRule'));
   }
   if (refused.length > 0) return { refused };
 
@@ -52,13 +56,10 @@ export function decide(
   };
 }
 
-function unnamedRisks(matching: PolicyRule[], risks: RestoreRisks): string[] {
-  return NAMED_RISKS.flatMap(([risk, words]) => {
-    const named = matching.some(rule => rule.when[risk] === true);
-    return risks[risk] && !named
-      ? [`${words}, and no rule of the restore policy allows that by name`]
-      : [];
-  });
+function unnamedRisks(matching: PolicyRule[], risks: RestoreRisks): Problem[] {
+  return NAMED_RISKS.filter(
+    risk => risks[risk] && !matching.some(({ when }) => when[risk] === true),
+  ).map(risk => gateSays(`gate.${risk}`));
 }
 
 function addUp(

@@ -1,4 +1,7 @@
-import { RestoreRisks } from '@appgear/backstage-plugin-velero-common';
+import {
+  gateSays,
+  RestoreRisks,
+} from '@appgear/backstage-plugin-velero-common';
 import { decide, Ownership } from './decide';
 import { DEFAULT_RULES } from './defaults';
 import { whyNeverApproved } from './reachability';
@@ -89,7 +92,7 @@ describe('the shipped rules', () => {
 
   it('refuse to cross tenants', () => {
     expect(ask({ tenantCrossing: true })).toEqual({
-      refused: [expect.stringContaining('objects of one tenant')],
+      refused: [gateSays('gate.tenantCrossing')],
     });
   });
 });
@@ -102,7 +105,7 @@ describe('rules', () => {
 
   it('refuse what none of them covers', () => {
     expect(ask({}, [rule({ target: ['mapped'] }, {})])).toEqual({
-      refused: ['no rule of the restore policy covers this restore'],
+      refused: [gateSays('gate.noRule')],
     });
   });
 
@@ -112,7 +115,7 @@ describe('rules', () => {
       rule({ secrets: true }, { refuse: 'Secrets come from Vault' }),
     ];
     expect(ask({ secrets: true }, rules)).toEqual({
-      refused: ['Secrets come from Vault'],
+      refused: [{ message: 'Secrets come from Vault' }],
     });
     expect(ask({}, rules)).toEqual({});
   });
@@ -164,8 +167,8 @@ describe('rules', () => {
     [{ overwrite: false }, {}, { overwrite: true }],
   ])('match %j', (when, yes, no) => {
     const rules = [rule(when, { refuse: 'matched' })];
-    expect(ask(yes, rules)).toEqual({ refused: ['matched'] });
-    expect(ask(no, rules)).not.toEqual({ refused: ['matched'] });
+    expect(ask(yes, rules)).toEqual({ refused: [{ message: 'matched' }] });
+    expect(ask(no, rules)).not.toEqual({ refused: [{ message: 'matched' }] });
   });
 });
 
@@ -196,13 +199,15 @@ describe('whyNeverApproved', () => {
     ]);
     const reasons = whyNeverApproved(factors, members, 'user:default/otto');
     expect(reasons).toHaveLength(1);
-    expect(reasons[0]).toMatch(/^1 of group:default\/.* there are none/);
+    expect(reasons[0].message).toMatch(
+      /^1 of group:default\/.* there are none/,
+    );
   });
 
   it('says which workspace has no owner', () => {
     const orphan = { ...factors[1], id: 'owners of payments', groups: [] };
     expect(whyNeverApproved([orphan], new Map(), 'user:default/otto')).toEqual([
-      expect.stringContaining('workspace payments has no owner'),
+      gateSays('gate.noOwner', { workspace: 'payments' }),
     ]);
   });
 });

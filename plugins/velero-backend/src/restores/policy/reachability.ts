@@ -1,3 +1,4 @@
+import { gateSays, Problem } from '@appgear/backstage-plugin-velero-common';
 import { assignFactors } from '../stateMachine';
 import { PolicyFactor } from './types';
 
@@ -12,7 +13,7 @@ export function whyNeverApproved(
   factors: readonly PolicyFactor[],
   members: ReadonlyMap<string, readonly string[]>,
   requester: string,
-): string[] {
+): Problem[] {
   const people = new Map<string, string[]>();
   for (const { id } of factors) {
     for (const person of members.get(id) ?? []) {
@@ -28,16 +29,12 @@ export function whyNeverApproved(
     .map(factor => shortage(factor, filledBy.get(factor.id)!.length));
 }
 
-function shortage(factor: PolicyFactor, available: number): string {
+function shortage(factor: PolicyFactor, available: number): Problem {
   if (factor.groups.length === 0) {
-    return `workspace ${factor.workspace} has no owner who could approve: name one on its namespaces or on its catalog entity`;
+    return gateSays('gate.noOwner', { workspace: factor.workspace ?? '' });
   }
-  const who = factor.groups.join(' or ');
-  return `${
-    factor.count
-  } of ${who} must approve, and besides you and those needed for the other factors there ${
-    available === 1 ? 'is' : 'are'
-  } ${
-    available === 0 ? 'none' : available
-  }: add people to the group, let somebody else file the request, or change the restore policy`;
+  const asked = { many: factor.count, groups: factor.groups.join(', ') };
+  return available === 0
+    ? gateSays('gate.noOtherPeople', asked)
+    : gateSays('gate.tooFewPeople', { ...asked, available });
 }

@@ -1,6 +1,7 @@
 import {
   ClusterRole,
   PointGrade,
+  Problem,
   RestoreTargetKind,
 } from '@appgear/backstage-plugin-velero-common';
 
@@ -49,7 +50,7 @@ export interface RestorePolicy {
 
 /** What a policy makes of a restore. */
 export type PolicyDecision =
-  | { refused: string[] }
+  | { refused: Problem[] }
   | { refused?: undefined; factors: PolicyFactor[]; rules: string[] };
 
 /** A factor before it is known who fills it. */

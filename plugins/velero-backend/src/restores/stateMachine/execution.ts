@@ -1,3 +1,4 @@
+import { gateSays, Problem } from '@appgear/backstage-plugin-velero-common';
 import { isTooEarly } from './clocks';
 import { endRequest } from './end';
 import { GateCommand, GateRequest, Transition } from './types';
@@ -24,7 +25,7 @@ export function startExecution(
 
   const broken = brokenPremises(request, command);
   if (broken.length > 0) {
-    return endRequest(request, 'invalidated', broken.join('; '), now);
+    return endRequest(request, 'invalidated', broken, now);
   }
 
   const at = now.toISOString();
@@ -38,16 +39,18 @@ export function startExecution(
 export function brokenPremises(
   request: GateRequest,
   command: Omit<StartCommand, 'type'>,
-): string[] {
-  const broken: string[] = [];
+): Problem[] {
+  const broken: Problem[] = [];
   if (command.digest !== request.digest) {
-    broken.push('what would be done now is not what was approved');
+    broken.push(gateSays('gate.digestChanged'));
   }
   if (!command.requesterEntitled) {
-    broken.push(`${request.requester} may no longer request this restore`);
+    broken.push(
+      gateSays('gate.requesterLostRight', { requester: request.requester }),
+    );
   }
   if (!factorsStillFilled(request, command.entitlements).satisfied) {
-    broken.push('an approver no longer holds the role the approval was for');
+    broken.push(gateSays('gate.approverLostRole'));
   }
   return broken;
 }
@@ -60,5 +63,5 @@ export function finishExecution(
   if (request.state !== 'executing') {
     return { request, events: [], refusal: 'notExecuting' };
   }
-  return endRequest(request, command.outcome, command.reason, now);
+  return endRequest(request, command.outcome, command.reasons, now);
 }

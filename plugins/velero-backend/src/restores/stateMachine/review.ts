@@ -32,7 +32,14 @@ export function reviewBreakGlass(
   };
   return {
     request: { ...request, breakGlass },
-    events: [{ type: 'reviewed', at, by: command.by, reason: command.comment }],
+    events: [
+      {
+        type: 'reviewed',
+        at,
+        by: command.by,
+        reasons: [{ message: command.comment }],
+      },
+    ],
   };
 }
 

@@ -250,7 +250,11 @@ describe('execution', () => {
 
   it('can not be cancelled: Velero knows no cancel', () => {
     const executing = run(approved(), [start(), at(3)]);
-    const cancel: GateCommand = { type: 'cancel', by: otto, reason: 'oops' };
+    const cancel: GateCommand = {
+      type: 'cancel',
+      by: otto,
+      reason: { message: 'oops' },
+    };
     expect(transition(executing, cancel, at(4)).refusal).toBe('notPending');
   });
 });
@@ -278,7 +282,14 @@ describe('break-glass', () => {
     const ended = run(
       inEmergency(),
       [start(), at(1)],
-      [{ type: 'finish', outcome: 'succeeded', reason: 'Completed' }, at(2)],
+      [
+        {
+          type: 'finish',
+          outcome: 'succeeded',
+          reasons: [{ message: 'Completed' }],
+        },
+        at(2),
+      ],
     );
     expect(transition(ended, review(otto), at(3)).refusal).toBe('ownRequest');
     expect(transition(ended, review(ana, ' '), at(3)).refusal).toBe(

@@ -1,4 +1,4 @@
-import { hasEnded } from '@appgear/backstage-plugin-velero-common';
+import { gateSays, hasEnded } from '@appgear/backstage-plugin-velero-common';
 import { hasExpired } from './clocks';
 import { endRequest } from './end';
 import { finishExecution, startExecution } from './execution';
@@ -27,9 +27,9 @@ function settleClocks(request: GateRequest, now: Date): Transition {
   if (!hasExpired(request, now)) return { request, events: [] };
   const reason =
     request.state === 'pending'
-      ? `not approved before ${request.approveBefore}`
-      : `not executed before ${request.executeBefore}`;
-  return endRequest(request, 'expired', reason, now);
+      ? gateSays('gate.notApprovedInTime', { at: request.approveBefore })
+      : gateSays('gate.notExecutedInTime', { at: request.executeBefore! });
+  return endRequest(request, 'expired', [reason], now);
 }
 
 function applyCommand(
@@ -66,6 +66,8 @@ function withdraw(
     return { request, events: [], refusal: 'notPending' };
   }
   return command.type === 'cancel'
-    ? endRequest(request, 'cancelled', command.reason, now, { by: command.by })
-    : endRequest(request, 'invalidated', command.reasons.join('; '), now);
+    ? endRequest(request, 'cancelled', [command.reason], now, {
+        by: command.by,
+      })
+    : endRequest(request, 'invalidated', command.reasons, now);
 }

@@ -1,5 +1,6 @@
 import {
   ApprovalFactor,
+  Problem,
   RestoreRequestState,
   RestoreVote,
   VoteDecision,
@@ -41,6 +42,8 @@ export interface GateRequest {
   readonly endedAt?: string;
   /** Why it ended, for people to read. */
   readonly endReason?: string;
+  /** The same, sentence by sentence. */
+  readonly endReasons?: readonly Problem[];
   readonly breakGlass?: BreakGlass;
 }
 
@@ -73,9 +76,9 @@ export type GateCommand =
       digest: string;
       entitledTo: readonly string[];
     }
-  | { type: 'cancel'; by: Actor; reason: string }
+  | { type: 'cancel'; by: Actor; reason: Problem }
   | { type: 'tick' }
-  | { type: 'invalidate'; reasons: readonly string[] }
+  | { type: 'invalidate'; reasons: readonly Problem[] }
   | {
       type: 'startExecution';
       digest: string;
@@ -85,7 +88,7 @@ export type GateCommand =
   | {
       type: 'finish';
       outcome: 'succeeded' | 'partiallyFailed' | 'failed';
-      reason: string;
+      reasons: readonly Problem[];
     }
   | {
       type: 'review';
@@ -113,7 +116,7 @@ export interface GateEvent {
   at: string;
   /** Absent where no one acted, as with expiry. */
   by?: Actor;
-  reason?: string;
+  reasons?: readonly Problem[];
 }
 
 /** Why a command was turned down. */

@@ -67,7 +67,7 @@ export function castVote(
   const events: GateEvent[] = [{ type: 'voted', at, by: command.by }];
 
   if (command.decision === 'veto') {
-    return endRequest(voted, 'rejected', command.comment!, now, {
+    return endRequest(voted, 'rejected', [{ message: command.comment! }], now, {
       by: command.by,
       events,
     });

@@ -1,3 +1,4 @@
+import { gateSays } from '@appgear/backstage-plugin-velero-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { verifyTrail } from '../audit';
 import { SYSTEM_TRACE } from './types';
@@ -163,8 +164,14 @@ describe.each(databases.eachSupportedId())('requests in %s', id => {
     expect((await bench.store.get(old.gate.id))!.gate).toMatchObject({
       state: 'cancelled',
       endReason: `superseded by ${gate.id}`,
+      endReasons: [gateSays('gate.superseded', { request: gate.id })],
     });
     expect(await bench.auditTypes()).toEqual(['filed', 'filed', 'cancelled']);
+    const { events } = await bench.trail.newest({}, 0, 1);
+    expect(events[0].details).toEqual({
+      reason: `superseded by ${gate.id}`,
+      sentences: [{ key: 'gate.superseded', params: { request: gate.id } }],
+    });
   });
 
   it('have votes that the database itself keeps', async () => {

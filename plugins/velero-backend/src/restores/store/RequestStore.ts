@@ -1,4 +1,5 @@
 import {
+  gateSays,
   AuditEventType,
   ObjectEffect,
 } from '@appgear/backstage-plugin-velero-common';
@@ -216,7 +217,7 @@ export class RequestStore {
       {
         type: 'cancel',
         by: { kind: kind === 'user' ? 'user' : 'service', ref },
-        reason: `superseded by ${by.gate.id}`,
+        reason: gateSays('gate.superseded', { request: by.gate.id }),
       },
       new Date(by.gate.filedAt),
     );

@@ -1,6 +1,9 @@
-import { AuditEventType } from '@appgear/backstage-plugin-velero-common';
+import {
+  AuditEventType,
+  Problem,
+} from '@appgear/backstage-plugin-velero-common';
 import { NewAuditEvent } from '../audit';
-import { GateEvent } from '../stateMachine';
+import { GateEvent, inOneSentence } from '../stateMachine';
 import { StoredRequest, SYSTEM_TRACE, Trace } from './types';
 
 /** An event of the state machine, for the audit trail. */
@@ -11,7 +14,7 @@ export function fromGateEvent(
 ): NewAuditEvent {
   const caused = event.by === undefined ? SYSTEM_TRACE : trace;
   return auditEvent(event.type, event.at, request, caused, {
-    ...(event.reason !== undefined && { reason: event.reason }),
+    ...(event.reasons && saidOf(event.reasons)),
   });
 }
 
@@ -31,5 +34,18 @@ export function auditEvent(
     workspaces: content.risks.workspaces,
     digest: gate.digest,
     details: { ...more, ...details },
+  };
+}
+
+/** For people, and what is the gate's own for those who read another language. */
+function saidOf(reasons: readonly Problem[]): Record<string, unknown> {
+  const own = reasons.some(({ key }) => key !== undefined);
+  return {
+    reason: inOneSentence(reasons),
+    ...(own && {
+      sentences: reasons.map(({ key, params, message }) =>
+        key ? { key, params } : { message },
+      ),
+    }),
   };
 }

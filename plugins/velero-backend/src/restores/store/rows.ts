@@ -21,6 +21,7 @@ export interface RequestRow {
   started_at: string | null;
   ended_at: string | null;
   end_reason: string | null;
+  end_reasons: string | null;
   incident: string | null;
   review: string | null;
   content: string;
@@ -66,6 +67,8 @@ export function toStored(row: RequestRow, votes: VoteRow[]): StoredRequest {
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     endReason: row.end_reason ?? undefined,
+    endReasons:
+      row.end_reasons === null ? undefined : JSON.parse(row.end_reasons),
     breakGlass: toBreakGlass(row),
   };
   return { gate, content, version: row.version };
@@ -103,6 +106,7 @@ export function changingColumns(gate: GateRequest, version: number) {
     started_at: gate.startedAt ?? null,
     ended_at: gate.endedAt ?? null,
     end_reason: gate.endReason ?? null,
+    end_reasons: gate.endReasons ? JSON.stringify(gate.endReasons) : null,
     review: gate.breakGlass?.review
       ? JSON.stringify(gate.breakGlass.review)
       : null,

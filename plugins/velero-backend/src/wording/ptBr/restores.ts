@@ -56,9 +56,13 @@ export const restores: RestoreWording = {
     }`,
     description: `${reviewer}: ${comment}`,
   }),
-  ended: ({ what, state, reason }) => ({
+  ended: ({ what, state, reason, supersededBy }) => ({
     title: ENDS[state],
-    description: `${what}. ${REASONS[state] ?? said(reason)}`.trim(),
+    description: `${what}. ${
+      supersededBy
+        ? 'Outro pedido tomou o seu lugar.'
+        : REASONS[state] ?? reason
+    }`.trim(),
   }),
   outOfBand: ({ kind, name, cluster, backup, madeBy = 'desconhecido' }) => ({
     title:
@@ -70,8 +74,3 @@ export const restores: RestoreWording = {
     } no cluster ${cluster} não passou pelo portal. Feito por: ${madeBy}. Se ninguém souber o motivo, consulte o log de auditoria do cluster.`,
   }),
 };
-
-/** A request that another took the place of was withdrawn in no words of a person. */
-function said(reason: string): string {
-  return reason.replace(/^superseded by .*/, 'Outro pedido tomou o seu lugar.');
-}

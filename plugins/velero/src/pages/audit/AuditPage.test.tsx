@@ -37,12 +37,19 @@ describe('the audit page', () => {
       { decision: 'veto', comment: 'Not now', through: 'plugin:scaffolder' },
       { results: { created: 2, failed: 0 } },
       { refusal: 'ownRequest' },
+      {
+        reason: 'superseded by 2; as said',
+        sentences: [
+          { key: 'gate.superseded', params: { request: '2' } },
+          { message: 'as said' },
+        ],
+      },
       { unheardOf: [1, 2] },
     ].map((details, seq) => ({ ...event, seq, details }));
     renderPlugin('/dr/audit', {
       language: 'pt-BR',
       restores: {
-        getAudit: async () => ({ items, total: 5, offset: 0, limit: 50 }),
+        getAudit: async () => ({ items, total: 6, offset: 0, limit: 50 }),
       },
     });
     const rows = within(
@@ -56,6 +63,7 @@ describe('the audit page', () => {
       'DetalhesVoto: Veta; Comentário: Not now',
       'DetalhesObjetos: criados: 2, com falha: 0',
       'DetalhesMotivo: Era o próprio pedido',
+      'DetalhesPor quê: o pedido 2 tomou o seu lugar; as said',
       'DetalhesunheardOf: 1, 2',
     ]);
   });

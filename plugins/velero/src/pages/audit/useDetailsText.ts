@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Problem } from '@appgear/backstage-plugin-velero-common';
+import { useProblemText } from '../../components/state';
 import { useRuleNames } from '../../components/restore';
 import { useFormats } from '../../time';
 import { veleroTranslationRef } from '../../translation';
@@ -23,6 +25,7 @@ export function useDetailsText() {
   const { t } = useTranslationRef(veleroTranslationRef);
   const formats = useFormats();
   const nameRules = useRuleNames();
+  const sayProblem = useProblemText();
   return useCallback(
     (details: Record<string, unknown>): string => {
       function word(key: string, otherwise: string): string {
@@ -39,6 +42,10 @@ export function useDetailsText() {
           : word(`${WORDS[name]}.${text}`, text);
       }
 
+      function inWords(sentences: Problem[]): string {
+        return sentences.map(each => sayProblem(each).message).join('; ');
+      }
+
       function pairs(values: object, between: string): string {
         return Object.entries(values)
           .map(
@@ -49,9 +56,12 @@ export function useDetailsText() {
       }
 
       // Through what it came stands beside who it was.
-      const { through, ...rest } = details;
-      return pairs(rest, '; ');
+      const { through, sentences, ...rest } = details;
+      return pairs(
+        sentences ? { ...rest, reason: inWords(sentences as Problem[]) } : rest,
+        '; ',
+      );
     },
-    [t, formats, nameRules],
+    [t, formats, nameRules, sayProblem],
   );
 }

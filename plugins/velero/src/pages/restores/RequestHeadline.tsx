@@ -5,6 +5,7 @@ import {
   hasEnded,
   RestoreRequestDetail,
 } from '@appgear/backstage-plugin-velero-common';
+import { useProblemText } from '../../components/state';
 import { Section } from '../../components/layout';
 import { EffectSentence, RiskList } from '../../components/restore';
 import { Timestamp } from '../../time';
@@ -51,9 +52,10 @@ export function RequestHeadline(props: { request: RestoreRequestDetail }) {
 
 function EndReason({ request }: { request: RestoreRequestDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
-  const { state, endReason, outcome } = request;
-  // What came of it says more than the reason does.
-  if (!hasEnded(state) || !endReason || outcome) {
+  const say = useProblemText();
+  const { state, endReason, endReasons } = request;
+  // What was restored says more than that it was.
+  if (!hasEnded(state) || state === 'succeeded' || !endReason) {
     return undefined;
   }
   return (
@@ -61,7 +63,11 @@ function EndReason({ request }: { request: RestoreRequestDetail }) {
       status={state === 'failed' ? 'danger' : 'warning'}
       icon
       title={t('request.endReason')}
-      description={endReason}
+      description={
+        endReasons
+          ? endReasons.map(reason => say(reason).message).join('; ')
+          : endReason
+      }
     />
   );
 }

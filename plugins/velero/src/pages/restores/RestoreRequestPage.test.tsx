@@ -1,6 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
+import {
+  gateSays,
+  type RestoreRequestDetail,
+} from '@appgear/backstage-plugin-velero-common';
 import { restoreRequest } from '../../../dev/fake/restoreRequests';
 import {
   address,
@@ -126,6 +129,25 @@ describe('where a request stands', () => {
     expect(
       screen.queryByRole('button', { name: 'Approve' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('is said in the reader’s language, where the gate itself says it', async () => {
+    const endReasons = [
+      gateSays('gate.namespaceRecreated', { namespace: 'ws-shop' }),
+      { message: 'admission webhook denied the request' },
+    ];
+    const endReason = endReasons.map(({ message }) => message).join('; ');
+    open(
+      { state: 'invalidated', endReason, endReasons, actions: quiet },
+      {
+        language: 'pt-BR',
+      },
+    );
+    expect(
+      await screen.findByText(
+        'namespace ws-shop: foi apagado e recriado; admission webhook denied the request',
+      ),
+    ).toBeInTheDocument();
   });
 
   it('ticks when it runs, and moves by itself', async () => {

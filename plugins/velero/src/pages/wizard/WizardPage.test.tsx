@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { gateSays } from '@appgear/backstage-plugin-velero-common';
 import { FakeRestores } from '../../../dev/fake/restoreRequestsGate';
 import type { RestoresApi } from '../../api';
 import {
@@ -227,6 +228,27 @@ describe('the restore wizard', () => {
       /cannot succeed.*nothing would be restored.*What to do: Use a mapping/,
     );
     expect(screen.getByRole('button', { name: /Next: Why/ })).toBeDisabled();
+  });
+
+  it('says what stands in the way in the reader’s language', async () => {
+    await openFilledIn({
+      language: 'pt-BR',
+      restores: {
+        previewRestore: async () => ({
+          obstacles: [
+            gateSays('gate.noModifier', { name: 'fix' }),
+            { message: 'of a newer backend', key: 'gate.unheardOf' },
+          ],
+        }),
+      },
+    });
+    await press(/Avançar: Para onde/);
+    await press(/Avançar: O que exatamente/);
+    await press(/Avançar: O que aconteceria/);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/fix não está no namespace do Velero/);
+    expect(alert).toHaveTextContent(/O que fazer: Crie o ConfigMap/);
+    expect(alert).toHaveTextContent(/of a newer backend/);
   });
 
   it('asks to look again when things have moved since', async () => {

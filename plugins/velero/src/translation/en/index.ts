@@ -4,6 +4,7 @@ import clusters from './clusters';
 import compliance from './compliance';
 import coverage from './coverage';
 import frame from './frame';
+import gate from './gate';
 import location from './location';
 import logs from './logs';
 import overview from './overview';
@@ -31,6 +32,7 @@ export default {
   ...restore,
   ...restoreRequests,
   ...audit,
+  ...gate,
   ...schedule,
   ...coverage,
   ...compliance,

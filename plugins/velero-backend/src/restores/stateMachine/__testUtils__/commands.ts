@@ -126,13 +126,13 @@ export function gateCommands(
     step('cancel', clerk => clerk.withdraw('cancelled'), {
       type: 'cancel',
       by: actor(who),
-      reason: 'not needed',
+      reason: { message: 'not needed' },
     }),
   );
   const invalidate = fc.constant(null).map(() =>
     step('invalidate', clerk => clerk.withdraw('invalidated'), {
       type: 'invalidate',
-      reasons: ['backup is gone'],
+      reasons: [{ message: 'backup is gone' }],
     }),
   );
 
@@ -173,7 +173,7 @@ export function gateCommands(
       step(`finish ${outcome}`, clerk => clerk.finish(outcome), {
         type: 'finish',
         outcome,
-        reason: 'as Velero says',
+        reasons: [{ message: 'as Velero says' }],
       }),
     );
 

@@ -84,20 +84,19 @@ function Hindrances({ preview, query }: PreviewViewProps) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
   const { refused, neverApproved, sameTarget } = preview;
-  const said = (messages: string[]) => messages.map(message => ({ message }));
   return (
     <>
       {refused.length > 0 && (
         <Problems
           title={t('wizard.preview.refused')}
-          problems={said(refused)}
+          problems={refused}
           onRetry={query.retry}
         />
       )}
       {neverApproved.length > 0 && (
         <Problems
           title={t('wizard.preview.neverApproved')}
-          problems={said(neverApproved)}
+          problems={neverApproved}
           onRetry={query.retry}
         />
       )}

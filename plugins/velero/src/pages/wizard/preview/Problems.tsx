@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Problem } from '@appgear/backstage-plugin-velero-common';
-import { Bullets } from '../../../components/state';
+import { Bullets, useProblemText } from '../../../components/state';
 import { veleroTranslationRef } from '../../../translation';
 
 /** What stands in the way, each with what to do instead. */
@@ -11,6 +11,7 @@ export function Problems(props: {
   onRetry(): void;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const say = useProblemText();
   return (
     <Alert
       role="alert"
@@ -19,7 +20,7 @@ export function Problems(props: {
       title={props.title}
       description={
         <Bullets
-          items={props.problems.map(({ message, hint }) => ({
+          items={props.problems.map(say).map(({ message, hint }) => ({
             key: message,
             text: (
               <>

@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  isGateSentence,
+  type Problem,
+} from '@appgear/backstage-plugin-velero-common';
+import { veleroTranslationRef } from '../../translation';
+
+/**
+ * Says a problem in the reader's language, where the sentence is one of the
+ * gate's own; else as the backend says it.
+ */
+export function useProblemText() {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  return useCallback(
+    (problem: Problem): Pick<Problem, 'message' | 'hint'> => {
+      const { key = '', params = {}, message, hint } = problem;
+      const translate = (sentence: string, otherwise: string) =>
+        isGateSentence(sentence)
+          ? // Which parameters it needs is for whoever said it.
+            t(sentence as 'gate.policyChanged', params as {})
+          : otherwise;
+      return {
+        message: translate(key, message),
+        hint: hint && translate(`${key}.hint`, hint),
+      };
+    },
+    [t],
+  );
+}
