@@ -92,8 +92,23 @@ export class InventoryStore {
     });
   }
 
-  async states(): Promise<InventoryState[]> {
-    const rows = await this.#knex<ClusterRow>('inventory_clusters').select();
+  /** Of the clusters that were read again, or for the first time, since `known`. */
+  async statesSince(
+    known: ReadonlyMap<string, InventoryState>,
+  ): Promise<InventoryState[]> {
+    const readings = await this.#knex<ClusterRow>('inventory_clusters').select(
+      'cluster',
+      'read_at',
+    );
+    const others = readings
+      .filter(
+        ({ cluster, read_at }) =>
+          known.get(cluster)?.readAt !== Date.parse(read_at),
+      )
+      .map(({ cluster }) => cluster);
+    const rows = await this.#knex<ClusterRow>('inventory_clusters')
+      .select()
+      .whereIn('cluster', others);
     return rows.map(toState);
   }
 

@@ -114,7 +114,7 @@ export class LiveInventory {
   /** Takes in what any replica read. */
   async refresh(): Promise<void> {
     const [states, versions] = await Promise.all([
-      this.#store.states(),
+      this.#store.statesSince(this.#states),
       this.#store.versions(),
     ]);
     const changed: string[] = [];
@@ -128,11 +128,8 @@ export class LiveInventory {
       }
     }
     gone.forEach(key => this.#digests.delete(key));
-    const readAgain = states.some(
-      state => this.#states.get(state.cluster)?.readAt !== state.readAt,
-    );
     states.forEach(state => this.#states.set(state.cluster, state));
-    if (readAgain || changed.length + gone.size > 0) {
+    if (states.length + changed.length + gone.size > 0) {
       this.version++;
       this.#listeners.forEach(listener => listener([...changed, ...gone]));
     }
