@@ -67,8 +67,8 @@ describe('listState', () => {
       search: undefined,
       sort: 'id',
       order: 'asc',
-      offset: 100,
-      limit: 50,
+      offset: 50,
+      limit: 25,
     });
   });
 

@@ -31,7 +31,8 @@ export interface ListState<S extends string, F extends FilterSpec> {
   filters: FilterValues<F>;
 }
 
-export const PAGE_SIZE = 50;
+/** A screen or two; every cell costs the thread time, and turning pages is quick. */
+export const PAGE_SIZE = 25;
 
 /** Reads what it can and drops the rest: an old link still opens. */
 export function parseListState<S extends string, F extends FilterSpec>(

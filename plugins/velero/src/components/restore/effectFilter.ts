@@ -22,7 +22,7 @@ export function narrowed(
 }
 
 /** How many effects a page has. */
-export const EFFECTS_PER_PAGE = 50;
+export const EFFECTS_PER_PAGE = 25;
 
 /** What a reader has to know first comes first. */
 export const EFFECT_ACTIONS: readonly EffectAction[] = [

@@ -90,7 +90,7 @@ describe('the audit page', () => {
           person: 'user:default/ana.approver',
           since: '2026-03-01',
           offset: 0,
-          limit: 50,
+          limit: 25,
         },
         expect.anything(),
       ),

@@ -71,7 +71,7 @@ describe('the page of a request', () => {
   it('filters what happens object by object, and keeps that in the URL', async () => {
     open();
     const effects = within(await region('Object by object'));
-    expect(await effects.findByText('1–50 of 136')).toBeInTheDocument();
+    expect(await effects.findByText('1–25 of 136')).toBeInTheDocument();
     await userEvent.click(
       effects.getByRole('button', { name: /What happens/ }),
     );

@@ -121,12 +121,12 @@ describe('WorkspacesPage', () => {
 
   it('pages on the server, and leads back from a page that is gone', async () => {
     const all = (await new FakeVelero().getWorkspaces({})).items;
-    const many = Array.from({ length: 120 }, (_, index) => ({
+    const many = Array.from({ length: 60 }, (_, index) => ({
       ...all[0],
       id: `ws-${index}`,
       title: `ws-${index}`,
     }));
-    const getWorkspaces = async ({ offset = 0, limit = 50 }: any) => ({
+    const getWorkspaces = async ({ offset = 0, limit = 25 }: any) => ({
       items: many.slice(offset, offset + limit),
       total: many.length,
       offset,
@@ -135,7 +135,7 @@ describe('WorkspacesPage', () => {
     });
     const signals = new FakeSignals();
     renderPlugin('/dr/workspaces', { signals, api: { getWorkspaces } });
-    expect(await screen.findByText('1–50 of 120')).toBeInTheDocument();
+    expect(await screen.findByText('1–25 of 60')).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Previous page' }),
     ).toBeDisabled();
@@ -144,20 +144,20 @@ describe('WorkspacesPage', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Next page' }),
     );
-    expect(await screen.findByText('101–120 of 120')).toBeInTheDocument();
+    expect(await screen.findByText('51–60 of 60')).toBeInTheDocument();
     expect(address()).toBe('/dr/workspaces?page=3');
     expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
 
     await userEvent.click(screen.getByRole('button', { name: 'First page' }));
-    expect(await screen.findByText('1–50 of 120')).toBeInTheDocument();
+    expect(await screen.findByText('1–25 of 60')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'First page' })).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: 'Last page' }));
-    expect(await screen.findByText('101–120 of 120')).toBeInTheDocument();
+    expect(await screen.findByText('51–60 of 60')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Last page' })).toBeDisabled();
 
-    many.length = 60;
+    many.length = 30;
     signals.send({ version: 2, clusters: [] });
-    expect(await screen.findByText('51–60 of 60')).toBeInTheDocument();
+    expect(await screen.findByText('26–30 of 30')).toBeInTheDocument();
   });
 
   it('says what to do when there is nothing at all', async () => {

@@ -19,7 +19,7 @@ import { useQuestion, useRestoresQuery } from '../../../query';
 import { veleroTranslationRef } from '../../../translation';
 import { RESULT_TONES, RESULTS } from './results';
 
-const PER_PAGE = 50;
+const PER_PAGE = 25;
 
 /** What Velero did with each object; the backend filters and pages. */
 export function OutcomeTable(props: {
