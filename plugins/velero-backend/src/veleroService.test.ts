@@ -1,3 +1,4 @@
+import { gateSays } from '@appgear/backstage-plugin-velero-common';
 import {
   VeleroService,
   veleroServiceRef,
@@ -105,12 +106,7 @@ spec: { schedule: '@daily', template: { includedNamespaces: [ws-checkout] } }`;
     const operator = as(mockCredentials.user('user:default/operator'));
     const asked = { cluster: 'nowhere', spec: { backupName: 'b1' } };
     expect(await velero.previewRestore(asked, operator)).toEqual({
-      obstacles: [
-        {
-          message: 'there is no cluster nowhere',
-          hint: 'Choose one of the configured clusters.',
-        },
-      ],
+      obstacles: [gateSays('gate.noCluster', { cluster: 'nowhere' })],
     });
     expect(
       await velero.listRestoreRequests(
