@@ -94,7 +94,7 @@ export const GATE_SENTENCES = {
   'gate.locationUnvalidated.hint':
     'Mend the location first: Velero cannot read the backup.',
   'gate.locationUnavailable':
-    'the storage location {{location}} is {{phase}} {{said}}',
+    'the storage location {{location}} is {{phase}}{{said}}',
   'gate.locationUnavailable.hint':
     'Mend the location first: Velero cannot read the backup.',
   'gate.fieldUnknown':

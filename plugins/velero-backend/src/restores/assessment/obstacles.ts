@@ -68,7 +68,7 @@ function locationObstacles(
       ? gateSays('gate.locationUnavailable', {
           location: name,
           phase,
-          said: message,
+          said: message && `: ${message}`,
         })
       : gateSays('gate.locationUnvalidated', { location: name }),
   ];

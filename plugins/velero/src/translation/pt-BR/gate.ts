@@ -89,7 +89,7 @@ export default {
   'gate.locationUnvalidated.hint':
     'Conserte primeiro o local: o Velero não consegue ler o backup.',
   'gate.locationUnavailable':
-    'o local de armazenamento {{location}} está {{phase}} {{said}}',
+    'o local de armazenamento {{location}} está {{phase}}{{said}}',
   'gate.locationUnavailable.hint':
     'Conserte primeiro o local: o Velero não consegue ler o backup.',
   'gate.fieldUnknown':
