@@ -106,6 +106,7 @@ export class InventoryStore {
           known.get(cluster)?.readAt !== Date.parse(read_at),
       )
       .map(({ cluster }) => cluster);
+    if (others.length === 0) return [];
     const rows = await this.#knex<ClusterRow>('inventory_clusters')
       .select()
       .whereIn('cluster', others);

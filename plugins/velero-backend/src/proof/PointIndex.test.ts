@@ -1,6 +1,7 @@
 import { Fleet } from '../fleet';
 import { createTables } from '../fleet/index/tables';
-import { BackupRecord, StorageLocationRecord } from '../fleet/records';
+import { locationRecord } from '../fleet/__testUtils__/locationRecord';
+import { BackupRecord } from '../fleet/records';
 import { PointIndex } from './PointIndex';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
@@ -16,17 +17,12 @@ const row = (name: string) => ({
 });
 
 const location = (name: string, lastValidatedAt: number) =>
-  ({
+  locationRecord({
     ...row(name),
-    provider: 'aws',
-    bucket: 'dr',
     prefix: name,
-    config: {},
-    phase: 'Available',
-    accessMode: 'ReadWrite',
     isDefault: false,
     lastValidatedAt,
-  } as StorageLocationRecord);
+  });
 
 const backup = (name: string, storageLocation: string) =>
   ({

@@ -239,9 +239,9 @@ export class PointIndex {
 /** By cluster; each of its points asks. */
 function lastSeen(fleet: Fleet, now: number): Map<string, number | undefined> {
   return new Map(
-    fleet.clusters.map(({ name, view }) => {
-      const { state, asOf } = view();
-      return [name, state === 'live' ? now : asOf];
+    fleet.clusters.map(cluster => {
+      const { state, asOf } = cluster.view();
+      return [cluster.name, state === 'live' ? now : asOf];
     }),
   );
 }

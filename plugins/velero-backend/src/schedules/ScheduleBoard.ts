@@ -1,5 +1,5 @@
 import { StuckQueue } from '@appgear/backstage-plugin-velero-common';
-import { BackupRecord, Fleet, ScheduleRecord } from '../fleet';
+import { BackupRecord, ClusterView, Fleet, ScheduleRecord } from '../fleet';
 import { BackupQueue } from './BackupQueue';
 import { Forecast } from './Forecast';
 import { judgeSchedule, ScheduleJudgement } from './judgeSchedule';
@@ -73,7 +73,7 @@ export class ScheduleBoard {
     const key = `${schedule.cluster}/${schedule.name}`;
     const runs = this.#runs.get(key) ?? NO_RUNS;
     const cluster = this.#fleet.cluster(schedule.cluster)?.view();
-    const now = cluster?.asOf ?? Date.now();
+    const now = knownUntil(cluster);
     const forecast = this.#forecast(schedule, cluster?.identity?.veleroVersion);
     const judgement = judgeSchedule({
       schedule,
@@ -89,12 +89,9 @@ export class ScheduleBoard {
 
   /** Whether backups wait in vain on a cluster. */
   stuckQueue(cluster: string): StuckQueue | undefined {
-    return this.#queues.get(cluster)?.stuck(this.#now(cluster));
-  }
-
-  /** Up to when a cluster is known. */
-  #now(cluster: string): number {
-    return this.#fleet.cluster(cluster)?.view().asOf ?? Date.now();
+    return this.#queues
+      .get(cluster)
+      ?.stuck(knownUntil(this.#fleet.cluster(cluster)?.view()));
   }
 
   #queueOf(cluster: string): BackupQueue {
@@ -130,4 +127,9 @@ export class ScheduleBoard {
       }
     }
   }
+}
+
+/** Up to when a cluster is known. */
+function knownUntil(cluster: ClusterView | undefined): number {
+  return cluster?.asOf ?? Date.now();
 }

@@ -47,8 +47,8 @@ export interface RestoreWording {
     what: string;
     state: RestoreRequestEndState;
     reason: string;
-    /** Id of the request that took its place. */
-    supersededBy?: string;
+    /** Another request took its place. */
+    superseded?: boolean;
   }): Words;
   outOfBand(of: {
     kind: 'Restore' | 'DeleteBackupRequest';

@@ -160,6 +160,13 @@ export function gateSays(
   };
 }
 
+/** Several reasons for the same, as one text. @public */
+export function inOneSentence(
+  reasons: readonly Pick<Problem, 'message'>[],
+): string {
+  return reasons.map(({ message }) => message).join('; ');
+}
+
 /** Whether this portal knows the sentence: a record may be of a newer one. @public */
 export function isGateSentence(key: string): key is GateSentence {
   return Object.hasOwn(GATE_SENTENCES, key);

@@ -3,6 +3,7 @@ import {
   ScheduleRecord,
   StorageLocationRecord,
 } from '../../fleet/records';
+import { locationRecord } from '../../fleet/__testUtils__/locationRecord';
 import { groupPoints } from './groupPoints';
 import { byAge, isUsable, refOf } from './RecoveryPoint';
 import { sharedStorages } from './sharedStorages';
@@ -25,21 +26,13 @@ function location(
   cluster: string,
   extra: Partial<StorageLocationRecord> = {},
 ): StorageLocationRecord {
-  return {
+  return locationRecord({
     ...row(cluster, 'default'),
-    provider: 'aws',
-    bucket: 'dr',
     prefix: 'prod',
-    config: {},
-    caCert: undefined,
-    phase: 'Available',
-    message: undefined,
-    accessMode: 'ReadWrite',
-    isDefault: true,
     lastValidatedAt: NOW,
     lastSyncedAt: NOW,
     ...extra,
-  };
+  });
 }
 
 /** Taken two hours ago; `copied`: into that cluster, out of the bucket. */

@@ -1,9 +1,9 @@
 import {
   gateSays,
+  inOneSentence,
   Problem,
   RestoreRequestEndState,
 } from '@appgear/backstage-plugin-velero-common';
-import { inOneSentence } from '../stateMachine';
 import { endOf } from './endOf';
 
 const ended = (

@@ -1,8 +1,9 @@
 import {
+  inOneSentence,
   Problem,
   RestoreRequestSummary,
 } from '@appgear/backstage-plugin-velero-common';
-import { GateRequest, inOneSentence } from '../stateMachine';
+import { GateRequest } from '../stateMachine';
 
 /**
  * Why a request ended, as far as somebody may know who does not see all that

@@ -56,16 +56,13 @@ function wordsFor(
         what,
         state,
         reason: endReason,
-        supersededBy: supersederOf(gate),
+        superseded: isSuperseded(gate),
       });
   }
 }
 
-function supersederOf({
-  endReasons = [],
-}: StoredRequest['gate']): string | undefined {
-  const superseded = endReasons.find(({ key }) => key === 'gate.superseded');
-  return superseded && String(superseded.params?.request);
+function isSuperseded({ endReasons = [] }: StoredRequest['gate']): boolean {
+  return endReasons.some(({ key }) => key === 'gate.superseded');
 }
 
 function severityOf(

@@ -1,4 +1,5 @@
 import {
+  inOneSentence,
   Problem,
   RestoreRequestEndState,
 } from '@appgear/backstage-plugin-velero-common';
@@ -26,9 +27,4 @@ export function endRequest(
       { type: state, at, by: options.by, reasons },
     ],
   };
-}
-
-/** As the record has it, whatever language its readers speak. */
-export function inOneSentence(reasons: readonly Problem[]): string {
-  return reasons.map(({ message }) => message).join('; ');
 }

@@ -1,5 +1,4 @@
 export { executionDeadline, hasExpired, runningDeadline } from './clocks';
-export { inOneSentence } from './end';
 export { brokenPremises } from './execution';
 export { assignFactors } from './factors';
 export type { FactorAssignment } from './factors';

@@ -1,9 +1,10 @@
 import {
   AuditEventType,
+  inOneSentence,
   Problem,
 } from '@appgear/backstage-plugin-velero-common';
 import { NewAuditEvent } from '../audit';
-import { GateEvent, inOneSentence } from '../stateMachine';
+import { GateEvent } from '../stateMachine';
 import { StoredRequest, SYSTEM_TRACE, Trace } from './types';
 
 /** An event of the state machine, for the audit trail. */

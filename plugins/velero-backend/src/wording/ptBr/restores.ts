@@ -56,12 +56,10 @@ export const restores: RestoreWording = {
     }`,
     description: `${reviewer}: ${comment}`,
   }),
-  ended: ({ what, state, reason, supersededBy }) => ({
+  ended: ({ what, state, reason, superseded }) => ({
     title: ENDS[state],
     description: `${what}. ${
-      supersededBy
-        ? 'Outro pedido tomou o seu lugar.'
-        : REASONS[state] ?? reason
+      superseded ? 'Outro pedido tomou o seu lugar.' : REASONS[state] ?? reason
     }`.trim(),
   }),
   outOfBand: ({ kind, name, cluster, backup, madeBy = 'desconhecido' }) => ({

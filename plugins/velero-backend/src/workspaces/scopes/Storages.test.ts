@@ -1,31 +1,12 @@
 import { StorageLocationRecord } from '../../fleet';
+import { locationRecord } from '../../fleet/__testUtils__/locationRecord';
 import { Table } from '../../fleet/index/Table';
 import { Storages } from './Storages';
 
 const location = (
   cluster: string,
-  more: Partial<StorageLocationRecord> = {},
-): StorageLocationRecord => ({
-  cluster,
-  name: 'default',
-  uid: cluster,
-  createdAt: 0,
-  labels: {},
-  annotations: {},
-  deleting: false,
-  provider: 'aws',
-  bucket: 'dr',
-  prefix: undefined,
-  config: {},
-  caCert: undefined,
-  phase: 'Available',
-  message: undefined,
-  accessMode: 'ReadWrite',
-  isDefault: true,
-  lastValidatedAt: 0,
-  lastSyncedAt: 0,
-  ...more,
-});
+  part: Partial<StorageLocationRecord> = {},
+): StorageLocationRecord => locationRecord({ cluster, ...part });
 
 describe('Storages', () => {
   let locations: Table<StorageLocationRecord>;

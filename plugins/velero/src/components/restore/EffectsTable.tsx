@@ -6,10 +6,11 @@ import type {
   PreviewSummary,
 } from '@appgear/backstage-plugin-velero-common';
 import { VeleroQuery } from '../../query';
+import { PAGE_SIZE } from '../../routing/listState';
 import { veleroTranslationRef } from '../../translation';
 import { Message, QueryView } from '../state';
 import { DataTable, Pager } from '../table';
-import { EffectFilter, EFFECTS_PER_PAGE } from './effectFilter';
+import { EffectFilter } from './effectFilter';
 import { EffectFilters } from './EffectFilters';
 import { useEffectColumns } from './useEffectColumns';
 
@@ -47,7 +48,7 @@ export function EffectsTable(props: EffectsTableProps) {
               offset={offset}
               shown={items.length}
               total={total}
-              pageSize={EFFECTS_PER_PAGE}
+              pageSize={PAGE_SIZE}
               onOffset={to => onFilter({ offset: to })}
             />
           </>

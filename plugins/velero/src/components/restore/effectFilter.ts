@@ -21,9 +21,6 @@ export function narrowed(
   return { ...filter, offset: 0, ...part };
 }
 
-/** How many effects a page has. */
-export const EFFECTS_PER_PAGE = 25;
-
 /** What a reader has to know first comes first. */
 export const EFFECT_ACTIONS: readonly EffectAction[] = [
   'patch',

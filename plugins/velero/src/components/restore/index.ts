@@ -1,4 +1,4 @@
-export { ALL_EFFECTS, EFFECTS_PER_PAGE, narrowed } from './effectFilter';
+export { ALL_EFFECTS, narrowed } from './effectFilter';
 export type { EffectFilter } from './effectFilter';
 export { EffectSentence } from './EffectSentence';
 export { EffectsTable } from './EffectsTable';

@@ -4,4 +4,4 @@ export { Loading } from './Loading';
 export { Message } from './Message';
 export { QueryView } from './QueryView';
 export { NothingHere } from './NothingHere';
-export * from './useProblemText';
+export { useProblemText } from './useProblemText';

@@ -1,6 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Problem } from '@appgear/backstage-plugin-velero-common';
+import {
+  inOneSentence,
+  type Problem,
+} from '@appgear/backstage-plugin-velero-common';
 import { useProblemText } from '../../components/state';
 import { useRuleNames } from '../../components/restore';
 import { useFormats } from '../../time';
@@ -42,10 +45,6 @@ export function useDetailsText() {
           : word(`${WORDS[name]}.${text}`, text);
       }
 
-      function inWords(sentences: Problem[]): string {
-        return sentences.map(each => sayProblem(each).message).join('; ');
-      }
-
       function pairs(values: object, between: string): string {
         return Object.entries(values)
           .map(
@@ -57,8 +56,9 @@ export function useDetailsText() {
 
       // Through what it came stands beside who it was.
       const { through, sentences, ...rest } = details;
+      const said = (sentences as Problem[] | undefined)?.map(sayProblem);
       return pairs(
-        sentences ? { ...rest, reason: inWords(sentences as Problem[]) } : rest,
+        said ? { ...rest, reason: inOneSentence(said) } : rest,
         '; ',
       );
     },

@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RestoreRequestDetail } from '@appgear/backstage-plugin-velero-common';
 import { Section } from '../../components/layout';
-import { EFFECTS_PER_PAGE, EffectsTable } from '../../components/restore';
+import { EffectsTable } from '../../components/restore';
 import { useRestoresQuery } from '../../query';
+import { PAGE_SIZE } from '../../routing/listState';
 import { veleroTranslationRef } from '../../translation';
 import { useEffectFilter } from './useEffectFilter';
 
@@ -11,7 +12,7 @@ export function RequestEffects(props: { request: RestoreRequestDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { id, summary } = props.request;
   const [filter, onFilter] = useEffectFilter();
-  const asked = { ...filter, limit: EFFECTS_PER_PAGE };
+  const asked = { ...filter, limit: PAGE_SIZE };
   const query = useRestoresQuery(JSON.stringify(asked), (api, signal) =>
     api.getEffects(id, asked, { signal }),
   );

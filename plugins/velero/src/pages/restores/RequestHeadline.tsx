@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   hasEnded,
+  inOneSentence,
   RestoreRequestDetail,
 } from '@appgear/backstage-plugin-velero-common';
 import { useProblemText } from '../../components/state';
@@ -63,11 +64,7 @@ function EndReason({ request }: { request: RestoreRequestDetail }) {
       status={state === 'failed' ? 'danger' : 'warning'}
       icon
       title={t('request.endReason')}
-      description={
-        endReasons
-          ? endReasons.map(reason => say(reason).message).join('; ')
-          : endReason
-      }
+      description={endReasons ? inOneSentence(endReasons.map(say)) : endReason}
     />
   );
 }

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   gateSays,
+  inOneSentence,
   type RestoreRequestDetail,
 } from '@appgear/backstage-plugin-velero-common';
 import { restoreRequest } from '../../../dev/fake/restoreRequests';
@@ -136,7 +137,7 @@ describe('where a request stands', () => {
       gateSays('gate.namespaceRecreated', { namespace: 'ws-shop' }),
       { message: 'admission webhook denied the request' },
     ];
-    const endReason = endReasons.map(({ message }) => message).join('; ');
+    const endReason = inOneSentence(endReasons);
     open(
       { state: 'invalidated', endReason, endReasons, actions: quiet },
       {

@@ -16,10 +16,9 @@ import {
   Pager,
 } from '../../../components/table';
 import { useQuestion, useRestoresQuery } from '../../../query';
+import { PAGE_SIZE } from '../../../routing/listState';
 import { veleroTranslationRef } from '../../../translation';
 import { RESULT_TONES, RESULTS } from './results';
-
-const PER_PAGE = 25;
 
 /** What Velero did with each object; the backend filters and pages. */
 export function OutcomeTable(props: {
@@ -32,7 +31,7 @@ export function OutcomeTable(props: {
     result?: RestoreResult;
     offset: number;
   }>({ offset: 0 });
-  const asked = { result, offset, limit: PER_PAGE };
+  const asked = { result, offset, limit: PAGE_SIZE };
   const query = useRestoresQuery(JSON.stringify(asked), (api, signal) =>
     api.getOutcome(id, asked, { signal }),
   );
@@ -71,7 +70,7 @@ export function OutcomeTable(props: {
               offset={offset}
               shown={items.length}
               total={total}
-              pageSize={PER_PAGE}
+              pageSize={PAGE_SIZE}
               onOffset={to => show({ result, offset: to })}
             />
           </>

@@ -3,11 +3,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ALL_EFFECTS,
   EffectFilter,
-  EFFECTS_PER_PAGE,
   narrowed,
 } from '../../../components/restore';
 import { QueryView } from '../../../components/state';
 import { useQuestion, useRestoresQuery } from '../../../query';
+import { PAGE_SIZE } from '../../../routing/listState';
 import { veleroTranslationRef } from '../../../translation';
 import { questionOf } from '../seen';
 import { useWizard } from '../WizardContext';
@@ -35,7 +35,7 @@ export function PreviewStep() {
           effects: {
             ...filter,
             search: filter.search || undefined,
-            limit: EFFECTS_PER_PAGE,
+            limit: PAGE_SIZE,
           },
         },
         { signal },

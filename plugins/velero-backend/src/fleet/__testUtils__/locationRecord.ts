@@ -1,0 +1,29 @@
+import { StorageLocationRecord } from '../records';
+
+/** A location that Velero may write to, and has looked at. */
+export function locationRecord(
+  part: Partial<StorageLocationRecord> = {},
+): StorageLocationRecord {
+  const { cluster = 'prod', name = 'default' } = part;
+  return {
+    cluster,
+    name,
+    uid: `${cluster}-${name}`,
+    createdAt: 0,
+    labels: {},
+    annotations: {},
+    deleting: false,
+    provider: 'aws',
+    bucket: 'dr',
+    prefix: undefined,
+    config: {},
+    caCert: undefined,
+    phase: 'Available',
+    message: undefined,
+    accessMode: 'ReadWrite',
+    isDefault: true,
+    lastValidatedAt: 0,
+    lastSyncedAt: 0,
+    ...part,
+  };
+}
