@@ -34,6 +34,8 @@ export function writeState(
     clusters: clusters.map(cluster => writeCluster(folder, cluster)),
     s3: {
       endpoint: sandbox.objectStore.url,
+      accessKeyId: sandbox.objectStore.accessKey.id,
+      secretAccessKey: sandbox.objectStore.accessKey.secret,
       buckets: sandbox.objectStore.store.buckets,
     },
     identity: describeIdentity(sandbox),

@@ -7,6 +7,17 @@ export type Body = Uint8Array | (() => Uint8Array);
 interface StoredObject {
   body: Body;
   modified: Date;
+  /** Another one for each write. */
+  etag: string;
+}
+
+/** An object in a list of its bucket. */
+export interface ListedObject {
+  key: string;
+  etag: string;
+  modified: Date;
+  /** In bytes; undefined while the object is not made yet. */
+  size: number | undefined;
 }
 
 /** A folder whose files are made when they are asked for, and not kept. */
@@ -43,6 +54,7 @@ export class ObjectStore {
   readonly faults = new ObjectFaults();
   readonly #clock: Clock;
   readonly #buckets = new Map<string, Map<string, Folder>>();
+  #writes = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -66,7 +78,8 @@ export class ObjectStore {
       files = new Map();
       folders.set(folder, files);
     }
-    files.set(file, { body, modified: this.#clock.now() });
+    const etag = `write-${++this.#writes}`;
+    files.set(file, { body, etag, modified: this.#clock.now() });
   }
 
   /** For scale: a folder that costs nothing until one of its files is read. */
@@ -85,7 +98,7 @@ export class ObjectStore {
   read(
     bucket: string,
     key: string,
-  ): { body: Buffer; modified: Date } | undefined {
+  ): { body: Buffer; modified: Date; etag?: string } | undefined {
     const { folder, file } = split(key);
     const files = this.#open(bucket).get(folder);
     if (!files) {
@@ -102,7 +115,25 @@ export class ObjectStore {
     if (typeof stored.body === 'function') {
       stored.body = stored.body();
     }
-    return { body: toBuffer(stored.body), modified: stored.modified };
+    const { modified, etag } = stored;
+    return { body: toBuffer(stored.body), modified, etag };
+  }
+
+  /** All objects under a prefix, by key; what is in lazy folders is not known. */
+  list(bucket: string, prefix: string): ListedObject[] {
+    const listed = [...this.#open(bucket)].flatMap(([folder, files]) =>
+      files instanceof Map
+        ? [...files].map(([file, { body, modified, etag }]) => ({
+            key: folder + file,
+            etag,
+            modified,
+            size: typeof body === 'function' ? undefined : body.length,
+          }))
+        : [],
+    );
+    return listed
+      .filter(({ key }) => key.startsWith(prefix))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
   /** The names of the folders directly under a prefix that ends with `/`. */

@@ -2,12 +2,22 @@ import { createServer, IncomingMessage, Server, ServerResponse } from 'http';
 import { AddressInfo } from 'net';
 import { Clock } from '../kubernetes/objects';
 import { gzipBomb, ObjectFault } from './faults';
+import { listingPage } from './listing';
 import { ObjectStore, ObjectStoreError } from './ObjectStore';
+import { AccessKey, RequestProblem, SignedRequests } from './SignedRequests';
 import { SignedUrls, UrlProblem } from './SignedUrls';
 
-const REFUSALS: Record<UrlProblem, { code: string; message: string }> = {
+const REFUSALS: Record<
+  UrlProblem | RequestProblem,
+  { code: string; message: string }
+> = {
   unsigned: { code: 'AccessDenied', message: 'Access Denied' },
   expired: { code: 'AccessDenied', message: 'Request has expired' },
+  skewed: {
+    code: 'RequestTimeTooSkewed',
+    message:
+      'The difference between the request time and the current time is too large.',
+  },
   badSignature: {
     code: 'SignatureDoesNotMatch',
     message:
@@ -18,15 +28,20 @@ const REFUSALS: Record<UrlProblem, { code: string; message: string }> = {
 /** How many pieces a slow answer comes in. */
 const SLOW_PIECES = 10;
 
-/** The object store over loopback HTTP, for who holds a signed URL. */
+/**
+ * The object store over loopback HTTP, for who holds a signed URL, or signs
+ * requests with the access key: `ListObjectsV2` and `GetObject` of S3.
+ */
 export class ObjectStoreServer {
   readonly store: ObjectStore;
   readonly #urls: SignedUrls;
+  readonly #requests: SignedRequests;
   readonly #server: Server;
 
   constructor(store: ObjectStore, clock: Clock) {
     this.store = store;
     this.#urls = new SignedUrls(clock);
+    this.#requests = new SignedRequests(clock);
     this.#server = createServer((request, response) =>
       this.#answer(request, response),
     );
@@ -42,6 +57,11 @@ export class ObjectStoreServer {
   get url(): string {
     const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}`;
+  }
+
+  /** What clients of S3 sign with. */
+  get accessKey(): AccessKey {
+    return this.#requests.accessKey;
   }
 
   signedUrl(bucket: string, key: string, ttlMs: number): string {
@@ -61,7 +81,9 @@ export class ObjectStoreServer {
       refuse(response, 405, 'MethodNotAllowed', 'Only GET is allowed here.');
       return;
     }
-    const problem = this.#urls.check(url);
+    const problem = request.headers.authorization
+      ? this.#requests.check(request)
+      : this.#urls.check(url);
     if (problem) {
       const { code, message } = REFUSALS[problem];
       refuse(response, 403, code, message);
@@ -72,7 +94,13 @@ export class ObjectStoreServer {
       .split('/')
       .map(decodeURIComponent);
     try {
-      this.#send(response, bucket, rest.join('/'));
+      const key = rest.join('/');
+      if (key === '' && url.searchParams.get('list-type') === '2') {
+        response.writeHead(200, { 'Content-Type': 'application/xml' });
+        response.end(listingPage(this.store, bucket, url.searchParams));
+      } else {
+        this.#send(response, bucket, key);
+      }
     } catch (error) {
       if (!(error instanceof ObjectStoreError)) {
         throw error;
@@ -95,6 +123,7 @@ export class ObjectStoreServer {
       'Content-Type': 'binary/octet-stream',
       'Content-Length': body.length,
       'Last-Modified': found.modified.toUTCString(),
+      ...(found.etag && { ETag: `"${found.etag}"` }),
     });
     if (fault?.kind === 'truncated') {
       response.write(body.subarray(0, Math.floor(body.length / 2)), () =>

@@ -1,3 +1,8 @@
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { gunzipSync, gzipSync } from 'zlib';
 import { SimulatedClock } from '../clock';
 import { ObjectStore, ObjectStoreServer } from '.';
@@ -144,5 +149,74 @@ describe('ObjectStoreServer', () => {
     expect(await errorOf(url())).toBe('503 ServiceUnavailable');
     store.faults.injectBucket('dr', 'forbidden');
     expect(await errorOf(url())).toBe('403 AccessDenied');
+  });
+
+  describe('to a client of S3', () => {
+    const connect = (secretAccessKey = server.accessKey.secret) =>
+      new S3Client({
+        endpoint: server.url,
+        region: 'us-east-1',
+        forcePathStyle: true,
+        maxAttempts: 1,
+        credentials: { accessKeyId: server.accessKey.id, secretAccessKey },
+      });
+    beforeAll(() => {
+      store.createBucket('many');
+      store.put('many', "q/it's (1) & more.json", Buffer.from('one'));
+      store.put('many', 'q/lazy', () => Buffer.from('two'));
+      store.put('many', 'r/other', Buffer.from('three'));
+    });
+
+    it('lists a page at a time, without making what nobody read', async () => {
+      const list = (token?: string) =>
+        connect().send(
+          new ListObjectsV2Command({
+            Bucket: 'many',
+            Prefix: 'q/',
+            MaxKeys: 1,
+            ContinuationToken: token,
+          }),
+        );
+      const first = await list();
+      expect(first).toMatchObject({
+        IsTruncated: true,
+        Contents: [{ Key: "q/it's (1) & more.json", Size: 3 }],
+      });
+      const second = await list(first.NextContinuationToken);
+      expect(second.IsTruncated).toBe(false);
+      expect(second.Contents).toMatchObject([{ Key: 'q/lazy' }]);
+      expect(second.Contents![0].Size).toBeUndefined();
+    });
+
+    it('names each write of an object with another ETag', async () => {
+      const etag = async () =>
+        (
+          await connect().send(
+            new ListObjectsV2Command({ Bucket: 'many', Prefix: 'r/' }),
+          )
+        ).Contents![0].ETag;
+      const before = await etag();
+      expect(await etag()).toBe(before);
+      store.put('many', 'r/other', Buffer.from('four'));
+      expect(await etag()).not.toBe(before);
+    });
+
+    it('hands out an object', async () => {
+      const { Body } = await connect().send(
+        new GetObjectCommand({ Bucket: 'many', Key: "q/it's (1) & more.json" }),
+      );
+      expect(await Body!.transformToString()).toBe('one');
+    });
+
+    it('refuses who signs with another secret, and what is not there', async () => {
+      const get = (client: S3Client, Key: string) =>
+        client.send(new GetObjectCommand({ Bucket: 'many', Key }));
+      await expect(get(connect('wrong'), 'q/lazy')).rejects.toThrow(
+        expect.objectContaining({ name: 'SignatureDoesNotMatch' }),
+      );
+      await expect(get(connect(), 'nothing')).rejects.toThrow(
+        expect.objectContaining({ name: 'NoSuchKey' }),
+      );
+    });
   });
 });
