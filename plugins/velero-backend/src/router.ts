@@ -40,6 +40,10 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/health', (_, res) => {
     res.json({ status: 'ok' });
   });
+  router.use((_request, _response, next) => {
+    proof.evidence.giveWay();
+    next();
+  });
   addOverview(context);
   addClusters(context);
   addWorkspaces(context);

@@ -13,8 +13,12 @@ const PROBE_PORT = PORTAL_PORT + 1;
 const DATABASE = existsSync('/dev/shm')
   ? '/dev/shm/velero-dr-bench'
   : localPath('bench-database');
-/** As docs/benchmarks.md asks for: without, Node collects its garbage late. */
+/**
+ * As docs/guides/operating.md asks for: without, Node collects its garbage
+ * late, and glibc keeps memory apart for each thread.
+ */
 const HEAP = '--max-old-space-size=512';
+const MALLOC = { MALLOC_ARENA_MAX: '2' };
 
 /**
  * The backend over the fleet, with a probe inside: the first one, which reads
@@ -40,7 +44,7 @@ export async function startBenchPortal(
     port: PORTAL_PORT,
     configs: ['app-config.yaml', config],
     nodeArgs: [HEAP, '--require', repoPath('scripts/tasks/bench/probe.cjs')],
-    env: { BENCH_PROBE_PORT: String(PROBE_PORT) },
+    env: { ...MALLOC, BENCH_PROBE_PORT: String(PROBE_PORT) },
     until: '/api/velero/health',
   });
   const api = `${portal.local}/api/velero`;

@@ -62,6 +62,11 @@ export class Evidence {
     await this.#reader.stop();
   }
 
+  /** Somebody waits for an answer: for a while, few backups are begun to be read. */
+  giveWay(): void {
+    this.#reader.giveWay();
+  }
+
   /** How many backups are still to be read. */
   get backlog(): number {
     return this.#reader.backlog;

@@ -145,6 +145,14 @@ describe('Evidence', () => {
     expect([first, second].flat()).toContain('last-night');
   });
 
+  it('reads on while people keep asking', async () => {
+    const { evidence, becomes } = await replica();
+    ['a', 'b', 'c'].forEach(name => bed.backup('one', name));
+    const asking = setInterval(() => evidence.giveWay(), 20);
+    await becomes('one', 'a', 'read').finally(() => clearInterval(asking));
+    await becomes('one', 'c', 'read');
+  });
+
   it('reads what two clusters see of one storage only once', async () => {
     bed.backup('one', 'daily', { includedNamespaces: ['ws-shop'] });
     const { becomes } = await replica();

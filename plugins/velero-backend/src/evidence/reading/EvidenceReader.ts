@@ -9,6 +9,7 @@ import { evidenceKey, EvidenceKey, EvidenceStore, Hold } from '../store';
 import { Backlog } from './Backlog';
 import { ClusterPauses } from './ClusterPauses';
 import { EvidenceLedger } from './EvidenceLedger';
+import { Pace } from './Pace';
 import { planRetry, saysOfCluster } from './retryPlan';
 import { Slots } from './Slots';
 
@@ -51,11 +52,13 @@ export class EvidenceReader {
   readonly #perCluster: Slots;
   readonly #perStorage: Slots;
   readonly #pauses: ClusterPauses;
+  readonly #pace = new Pace();
   readonly #running = new Set<Promise<void>>();
   readonly #reading = new Set<string>();
   readonly #stop = new AbortController();
   #pumping = false;
   #again = false;
+  #paced: NodeJS.Timeout | undefined;
 
   constructor(options: EvidenceReaderOptions) {
     const { config } = options;
@@ -84,6 +87,11 @@ export class EvidenceReader {
     return this.#pauses.clusters;
   }
 
+  /** Somebody waits for an answer: for a while, few are begun. */
+  giveWay(): void {
+    this.#pace.giveWay(Date.now());
+  }
+
   /** Begins; the ledger has to be filled. */
   start(): void {
     const { fleet } = this.#options;
@@ -98,6 +106,7 @@ export class EvidenceReader {
   /** Ends, and lets go of what it holds, so that other replicas go on at once. */
   async stop(): Promise<void> {
     this.#stop.abort();
+    clearTimeout(this.#paced);
     this.#backlogs.forEach(backlog => backlog.clear());
     await Promise.all(this.#running);
     this.#pauses.clear();
@@ -127,7 +136,7 @@ export class EvidenceReader {
   #pump(): void {
     this.#again = false;
     let looks = 0;
-    while (this.#overall.isFree(ALL) && looks < LOOKS_PER_TURN) {
+    while (this.#mayBegin && looks < LOOKS_PER_TURN) {
       const turn = this.#nextTurn();
       if (!turn) {
         break;
@@ -136,8 +145,23 @@ export class EvidenceReader {
       this.#look(turn.backup, turn.backlog);
     }
     this.#pumping = false;
+    this.#keepPace();
     if (this.#again || looks === LOOKS_PER_TURN) {
       this.#wake();
+    }
+  }
+
+  get #mayBegin(): boolean {
+    return this.#pace.waitMs(Date.now()) === 0 && this.#overall.isFree(ALL);
+  }
+
+  /** Looks again when the next one may begin. */
+  #keepPace(): void {
+    clearTimeout(this.#paced);
+    const wait = this.#pace.waitMs(Date.now());
+    if (wait > 0) {
+      this.#paced = setTimeout(() => this.#wake(), wait);
+      this.#paced.unref();
     }
   }
 
@@ -203,6 +227,7 @@ export class EvidenceReader {
     const { backup, key } = job;
     // Out of the queue while it is read; whoever ends it decides what follows.
     backlog.putAside(backup, this.#holdMs);
+    this.#pace.began(Date.now());
     this.#overall.take(ALL);
     this.#perCluster.take(backup.cluster);
     this.#perStorage.take(key.storage);
