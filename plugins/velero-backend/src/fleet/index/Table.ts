@@ -15,6 +15,7 @@ export class Table<R extends Row> {
   readonly #clusters = new Map<string, Map<string, R>>();
   readonly #listeners: Array<TableListener<R>> = [];
   readonly #sorted = new Map<SortKey<R>, SortedRows<R>>();
+  readonly #settling = new Set<SortedRows<R>>();
   readonly #versions = new Map<string, number>();
   #size = 0;
   #version = 0;
@@ -76,12 +77,19 @@ export class Table<R extends Row> {
 
   /**
    * Works many changes in, list by list, so that no reader has to wait for it.
+   * What comes before it is a list's turn is worked in with the rest.
    *
    * @param run - runs a job of some milliseconds when it is its turn
    */
   settle(run: (job: () => void) => void): void {
     for (const sorted of this.#sorted.values()) {
-      run(() => sorted.rows());
+      if (!this.#settling.has(sorted)) {
+        this.#settling.add(sorted);
+        run(() => {
+          this.#settling.delete(sorted);
+          sorted.rows();
+        });
+      }
     }
   }
 
