@@ -1,4 +1,5 @@
 import type {
+  ApprovalFactor,
   EffectAction,
   PointGrade,
   RestoreRequestDetail,
@@ -15,7 +16,8 @@ export type ComparedCount =
 /** One thing that is not as it was in the request before. */
 export type Difference =
   | { what: 'spec'; field: string; before?: unknown; after?: unknown }
-  | { what: 'targets' | 'factors'; before: string[]; after: string[] }
+  | { what: 'targets'; before: string[]; after: string[] }
+  | { what: 'factors'; before: ApprovalFactor[]; after: ApprovalFactor[] }
   | { what: 'action'; action: EffectAction; before: number; after: number }
   | { what: ComparedCount; before: number; after: number }
   | { what: 'grade'; before: PointGrade; after: PointGrade }
@@ -64,8 +66,17 @@ function targetsOf({ summary }: Compared): string[] {
   return summary.namespaces.map(({ name }) => name).sort();
 }
 
-function factorsOf({ factors }: Compared): string[] {
-  return factors.map(({ id, count }) => `${count} × ${id}`).sort();
+/** Without who has consented, and why: that many of whom is what counts. */
+function factorsOf({ factors }: Compared): ApprovalFactor[] {
+  return factors
+    .map(({ id, groups, workspace, count }) => ({
+      id,
+      groups,
+      workspace,
+      count,
+      rules: [],
+    }))
+    .sort((a, b) => a.id.localeCompare(b.id));
 }
 
 function specDifferences(before: Compared, after: Compared): Difference[] {

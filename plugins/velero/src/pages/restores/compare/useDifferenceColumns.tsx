@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { ReactNode, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FactorList } from '../../../components/restore';
 import { DataColumn } from '../../../components/table';
 import { Say, veleroTranslationRef } from '../../../translation';
 import { Difference } from './differences';
@@ -18,12 +19,12 @@ export function useDifferenceColumns(): DataColumn<Difference>[] {
       {
         id: 'before',
         label: t('compare.before'),
-        render: difference => say(difference, difference.before, t),
+        render: difference => show(difference, 'before', t),
       },
       {
         id: 'after',
         label: t('compare.after'),
-        render: difference => say(difference, difference.after, t),
+        render: difference => show(difference, 'after', t),
       },
     ],
     [t],
@@ -39,6 +40,18 @@ function nameOf(difference: Difference, t: Say): string {
     default:
       return t(`compare.${difference.what}`);
   }
+}
+
+function show(
+  difference: Difference,
+  side: 'before' | 'after',
+  t: Say,
+): ReactNode {
+  return difference.what === 'factors' ? (
+    <FactorList factors={difference[side]} />
+  ) : (
+    say(difference, difference[side], t)
+  );
 }
 
 function say({ what }: Difference, value: unknown, t: Say): string {
