@@ -131,6 +131,32 @@ describe('protection', () => {
     ).toHaveTextContent('2 PersistentVolume');
   });
 
+  it('tells points of what is gone from points of nothing', async () => {
+    const points = await new FakeVelero().getRecoveryPoints('ws-checkout', {});
+    const [{ namespaces, ...point }] = points.items;
+    const emptied = (held: number) => ({
+      ...point,
+      id: `held-${held}`,
+      grade: 'empty' as const,
+      namespaces: [{ ...namespaces[0], grade: 'empty' as const, held }],
+    });
+    renderPlugin('/dr/workspaces/ws-checkout', {
+      api: {
+        getRecoveryPoints: async () => ({
+          ...points,
+          items: [emptied(1200), emptied(0)],
+          total: 2,
+        }),
+      },
+    });
+    const table = await screen.findByRole('grid', { name: 'Recovery points' });
+    const [, gone, nothing] = within(table).getAllByRole('row');
+    expect(gone).toHaveTextContent(
+      /Nothing of what lives there now.*But 1,200 objects that are gone/,
+    );
+    expect(nothing).not.toHaveTextContent('But');
+  });
+
   it('tells contents that are not known from nothing', async () => {
     const contents = await new FakeVelero().getBackupContents();
     renderPlugin('/dr/backups/prod-sp/workspaces-daily-1', {

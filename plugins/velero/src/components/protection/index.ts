@@ -1,5 +1,6 @@
 export { AchievedRpo } from './AchievedRpo';
 export { evidenceText } from './evidenceText';
+export { heldOtherwise } from './heldOtherwise';
 export { kindsText } from './kindsText';
 export { LossSentence } from './LossSentence';
 export { ReasonItem } from './ReasonItem';

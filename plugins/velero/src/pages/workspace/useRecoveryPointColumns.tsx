@@ -3,12 +3,12 @@ import { Flex, Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WorkspaceRecoveryPoint } from '@appgear/backstage-plugin-velero-common';
 import { PageLink } from '../../components/layout';
-import { evidenceText } from '../../components/protection';
+import { evidenceText, heldOtherwise } from '../../components/protection';
 import { GradeStatus, PhaseStatus, Status } from '../../components/status';
 import { DataColumn } from '../../components/table';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
-import { veleroTranslationRef } from '../../translation';
+import { Say, veleroTranslationRef } from '../../translation';
 
 /** The columns of a list of recovery points. */
 export function useRecoveryPointColumns(): DataColumn<WorkspaceRecoveryPoint>[] {
@@ -35,16 +35,19 @@ export function useRecoveryPointColumns(): DataColumn<WorkspaceRecoveryPoint>[] 
       {
         id: 'grade',
         label: t('points.grade'),
-        render: ({ grade, evidence }) => (
-          <Flex direction="column" gap="1">
-            <GradeStatus grade={grade} />
-            {evidence.state !== 'read' && (
-              <Text as="div" variant="body-small" color="secondary">
-                {evidenceText(evidence, t)}
-              </Text>
-            )}
-          </Flex>
-        ),
+        render: point => {
+          const note = noteOn(point, t);
+          return (
+            <Flex direction="column" gap="1">
+              <GradeStatus grade={point.grade} />
+              {note && (
+                <Text as="div" variant="body-small" color="secondary">
+                  {note}
+                </Text>
+              )}
+            </Flex>
+          );
+        },
       },
       {
         id: 'phase',
@@ -82,4 +85,13 @@ export function useRecoveryPointColumns(): DataColumn<WorkspaceRecoveryPoint>[] 
     ],
     [t, links],
   );
+}
+
+/** What the grade alone would not tell. */
+function noteOn(point: WorkspaceRecoveryPoint, t: Say): string | undefined {
+  if (point.evidence.state !== 'read') {
+    return evidenceText(point.evidence, t);
+  }
+  const count = heldOtherwise(point);
+  return count > 0 ? t('points.otherwise', { count }) : undefined;
 }

@@ -20,7 +20,7 @@ export default {
   'grade.localOnly': 'Volumes only in the cluster',
   'grade.partial': 'In part',
   'grade.metadataOnly': 'Without volume data',
-  'grade.empty': 'Holds nothing of it',
+  'grade.empty': 'Nothing of what lives there now',
   'grade.unknown': 'Not known',
   'grade.none': 'Nothing to go back to',
 
@@ -178,6 +178,10 @@ export default {
   'points.empty': 'There is no recovery point of this workspace.',
   'points.takenAt': 'Taken',
   'points.grade': 'Verdict',
+  'points.otherwise_one':
+    'But {{count, number}} object that is gone or needs no backup.',
+  'points.otherwise_other':
+    'But {{count, number}} objects that are gone or need no backup.',
   'points.origin': 'Made on',
   'points.inferred': '{{cluster}} (inferred)',
   'points.storage': 'Storage',

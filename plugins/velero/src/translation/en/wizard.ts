@@ -34,6 +34,10 @@ export default {
   'wizard.point.expiresAt': 'Expires',
   'wizard.warn.empty':
     'This point holds nothing of what lives in the workspace. A restore from it brings nothing back.',
+  'wizard.warn.otherwise_one':
+    'This point holds nothing of what lives in the workspace now, but {{count, number}} object that is gone or needs no backup. A restore brings it back if it is gone.',
+  'wizard.warn.otherwise_other':
+    'This point holds nothing of what lives in the workspace now, but {{count, number}} objects that are gone or need no backup. A restore brings back those that are gone.',
   'wizard.warn.localOnly':
     'The data of the volumes lies only in snapshots beside them. If that storage is lost, they come back empty.',
   'wizard.warn.metadataOnly':

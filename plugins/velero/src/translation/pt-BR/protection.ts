@@ -19,7 +19,7 @@ export default {
   'grade.localOnly': 'Volumes só no cluster',
   'grade.partial': 'Em parte',
   'grade.metadataOnly': 'Sem os dados dos volumes',
-  'grade.empty': 'Não guarda nada dele',
+  'grade.empty': 'Nada do que existe lá agora',
   'grade.unknown': 'Desconhecido',
   'grade.none': 'Não dá para voltar a ele',
 
@@ -182,6 +182,10 @@ export default {
   'points.empty': 'Não há ponto de recuperação deste workspace.',
   'points.takenAt': 'Feito',
   'points.grade': 'Veredito',
+  'points.otherwise_one':
+    'Mas {{count, number}} objeto que não existe mais ou não precisa de backup.',
+  'points.otherwise_other':
+    'Mas {{count, number}} objetos que não existem mais ou não precisam de backup.',
   'points.origin': 'Feito no cluster',
   'points.inferred': '{{cluster}} (dedução)',
   'points.storage': 'Armazenamento',

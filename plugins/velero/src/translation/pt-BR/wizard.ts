@@ -33,6 +33,10 @@ export default {
   'wizard.point.expiresAt': 'Expira',
   'wizard.warn.empty':
     'Este ponto não guarda nada do que existe no workspace. Uma restauração a partir dele não traz nada de volta.',
+  'wizard.warn.otherwise_one':
+    'Este ponto não guarda nada do que existe agora no workspace, mas {{count, number}} objeto que não existe mais ou não precisa de backup. Uma restauração o traz de volta se ele não existe mais.',
+  'wizard.warn.otherwise_other':
+    'Este ponto não guarda nada do que existe agora no workspace, mas {{count, number}} objetos que não existem mais ou não precisam de backup. Uma restauração traz de volta os que não existem mais.',
   'wizard.warn.localOnly':
     'Os dados dos volumes só existem em snapshots ao lado deles. Se esse armazenamento se perder, eles voltam vazios.',
   'wizard.warn.metadataOnly':

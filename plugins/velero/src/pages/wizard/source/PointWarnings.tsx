@@ -4,6 +4,7 @@ import type {
   PointGrade,
   WorkspaceRecoveryPoint,
 } from '@appgear/backstage-plugin-velero-common';
+import { heldOtherwise } from '../../../components/protection';
 import { veleroTranslationRef } from '../../../translation';
 
 const STATUS: Partial<Record<PointGrade, 'warning' | 'danger'>> = {
@@ -22,11 +23,20 @@ export function PointWarnings(props: {
   const { point } = props;
   if (!point) return null;
   const { grade = 'unknown', available } = point;
+  const count = heldOtherwise(point);
   const status = STATUS[grade];
   return (
     <div role="status">
       {status && grade !== 'complete' && (
-        <Alert status={status} icon title={t(`wizard.warn.${grade}`)} />
+        <Alert
+          status={status}
+          icon
+          title={
+            grade === 'empty' && count > 0
+              ? t('wizard.warn.otherwise', { count })
+              : t(`wizard.warn.${grade}`)
+          }
+        />
       )}
       {!available && (
         <Alert status="warning" icon title={t('wizard.warn.unavailable')} />
