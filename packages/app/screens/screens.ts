@@ -60,6 +60,7 @@ export const SCREENS: Screen[] = [
   request('succeeded'),
   request('partiallyFailed'),
   request('rejected'),
+  request('invalidated'),
   at('request-own', ({ pending }) => `/dr/restores/${pending}`),
   at('request-break-glass', ({ breakGlass }) => `/dr/restores/${breakGlass}`, {
     person: 'bruno.approver',
@@ -84,6 +85,9 @@ export const SCREENS: Screen[] = [
   at('wizard-5-review', '/dr/restores/new?workspace=ws-checkout', {
     act: page => walkTo(page, 'review'),
     isWide: true,
+  }),
+  at('wizard-obstacle', '/dr/restores/new?workspace=ws-checkout', {
+    act: walkIntoWhatLives,
   }),
   at('backups', '/dr/backups', { isWide: true }),
   at('backups-nothing', '/dr/backups?search=no-such-backup'),
@@ -151,13 +155,26 @@ const STEPS = ['source', 'target', 'options', 'preview', 'review'] as const;
 async function walkTo(page: Page, step: (typeof STEPS)[number]) {
   await chooseCheckout(page);
   for (const next of STEPS.slice(1, STEPS.indexOf(step) + 1)) {
-    await page.getByRole('button', { name: /^(Next|Avançar)/ }).click();
-    await page.waitForURL(new RegExp(`step=${next}`));
+    await goOn(page, next);
     if (next === 'target') await intoNewNamespaces(page);
     if (next === 'preview') {
       await page.getByRole('grid').first().waitFor({ timeout: 80_000 });
     }
   }
+}
+
+/** Where everything lives that the point holds, there is nothing to do. */
+async function walkIntoWhatLives(page: Page) {
+  await chooseCheckout(page);
+  for (const next of ['target', 'options', 'preview'] as const) {
+    await goOn(page, next);
+  }
+  await page.getByRole('alert').first().waitFor({ timeout: 80_000 });
+}
+
+async function goOn(page: Page, next: (typeof STEPS)[number]) {
+  await page.getByRole('button', { name: /^(Next|Avançar): / }).click();
+  await page.waitForURL(new RegExp(`step=${next}`));
 }
 
 async function intoNewNamespaces(page: Page) {

@@ -87,6 +87,11 @@ export async function show(page: Page, view: View) {
 
 /** Until something is there that rests, and nothing says that it is being read. */
 export async function settled(page: Page) {
+  // What was at rest before something was done is not at rest now: on a large
+  // display it takes long until the first of it shows.
+  await page.evaluate(() => {
+    delete (window as { seenBefore?: string }).seenBefore;
+  });
   await page.waitForFunction(
     busy => {
       const state = window as { seenBefore?: string };

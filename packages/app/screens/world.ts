@@ -15,6 +15,7 @@ export interface World {
   succeeded: string;
   partiallyFailed: string;
   rejected: string;
+  invalidated: string;
   breakGlass: string;
   executing: string;
   /** The backup that they restore. */
@@ -71,6 +72,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
   const rejected = await otto.file(into('ws-payments-copy'), drill);
   await ana.vote(rejected, 'veto', 'Not during the promotion: ask on Monday.');
 
+  const invalidated = await otto.file(into('ws-payments-by-hand'), drill);
   await create(CLUSTER, 'restores', {
     apiVersion: 'velero.io/v1',
     kind: 'Restore',
@@ -81,6 +83,9 @@ export async function makeWorld(browser: Browser): Promise<World> {
       namespaceMapping: { 'ws-payments': 'ws-payments-by-hand' },
     },
   });
+
+  await ana.vote(invalidated, 'approve', 'Go on, if nobody has done it yet.');
+  await otto.reached(invalidated, 'invalidated');
 
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
   const approved = await otto.file(
@@ -113,6 +118,7 @@ export async function makeWorld(browser: Browser): Promise<World> {
     succeeded,
     partiallyFailed,
     rejected,
+    invalidated,
     breakGlass,
     executing,
     backup,

@@ -4,14 +4,16 @@ import { DESK, everythingRead, show, View, Walk } from '../screens/walk';
 import { endWorld, makeWorld, World } from '../screens/world';
 
 const PHONE: View = { ...DESK, width: 360, height: 740 };
+const WALL: View = { ...DESK, width: 3840, height: 2160 };
+/** Those of a theme together. */
 const VIEWS: Record<string, View> = {
   light: DESK,
-  dark: { ...DESK, theme: 'dark' },
   'pt-BR': { ...DESK, language: 'pt-BR' },
   'phone-pt-BR': { ...PHONE, language: 'pt-BR' },
+  wall: WALL,
+  dark: { ...DESK, theme: 'dark' },
   'phone-dark': { ...PHONE, theme: 'dark' },
 };
-const WALL: View = { ...DESK, width: 3840, height: 2160 };
 
 /** The pictures of the README: screen, file, view. */
 const README: [string, string, View][] = [
@@ -84,24 +86,36 @@ async function takeForReadme([name, file, view]: [string, string, View]) {
 }
 
 async function takeAll(screen: Screen) {
-  const views = screen.isWide ? { ...VIEWS, wall: WALL } : VIEWS;
   let page: Page | undefined;
-  for (const [name, view] of Object.entries(views)) {
-    // A page of Backstage's own keeps colours of the theme it was opened in.
-    if (page && !screen.act && !screen.isGuest) {
+  let theme: View['theme'] | undefined;
+  for (const [name, view] of Object.entries(VIEWS)) {
+    if (view === WALL && !screen.isWide) continue;
+    // Backstage's own parts keep colours of the theme they were opened in.
+    const isOpen = view.theme === theme && !screen.act && !screen.isGuest;
+    if (page && isOpen) {
       await show(page, view);
     } else {
       page = await walk.open(screen, world, view);
     }
+    theme = view.theme;
     await keep(page, `${screen.name}-${name}`);
   }
 }
 
-/** Under `.local`: too many to commit. */
+/**
+ * The whole page, on a display that is high enough for it: what sticks to the
+ * end of a display would lie across the middle of the picture. Under `.local`:
+ * too many to commit.
+ */
 async function keep(page: Page, name: string) {
+  const { width, height } = page.viewportSize()!;
+  const whole = await page.evaluate(
+    () => document.documentElement.scrollHeight,
+  );
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
   await page.screenshot({
     path: `.local/screens/${name}.png`,
     animations: 'disabled',
-    fullPage: true,
   });
+  await page.setViewportSize({ width, height });
 }
