@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { veleroTranslationRef } from '../../translation';
 import { PageLink } from './PageLink';
+import styles from './layout.module.css';
 
 /** More names than this tell nobody anything. */
 const MOST_NAMES = 3;
@@ -19,8 +20,11 @@ export function NameList(props: {
     <>
       {shown.map((name, index) => (
         <Fragment key={name}>
-          {index > 0 && ', '}
-          <PageLink href={getHref(name)}>{name}</PageLink>
+          {index > 0 && ' '}
+          <span className={styles.listed}>
+            <PageLink href={getHref(name)}>{name}</PageLink>
+            {index < shown.length - 1 && ','}
+          </span>
         </Fragment>
       ))}
       {more > 0 && ` ${t('list.more', { count: more })}`}
