@@ -3,7 +3,8 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { landingModule } from './modules/landing';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
+import { scaffolder } from './scaffolder';
 
 export default createApp({
-  features: [catalogPlugin, landingModule, navModule, signInModule],
+  features: [catalogPlugin, scaffolder, landingModule, navModule, signInModule],
 });
