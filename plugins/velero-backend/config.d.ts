@@ -5,9 +5,10 @@ export interface Config {
   velero?: {
     /**
      * The fleet: each cluster is reached with an identity of the portal's own,
-     * by exactly one of `kubeconfig`, `inCluster` or `url`.
+     * by exactly one of `kubeconfig`, `inCluster` or `url`. May be left out where
+     * `buckets` has an entry.
      */
-    clusters: Array<{
+    clusters?: Array<{
       /** Unique; lower-case letters, digits, `-` and `.`. Part of the pages' addresses. */
       name: string;
       /** What people read; the name by default. */
@@ -30,6 +31,47 @@ export interface Config {
       tokenFile?: string;
       /** A file that holds the PEM certificates of the API server's authority. */
       caFile?: string;
+    }>;
+
+    /**
+     * Buckets that the portal reads by itself, so that it knows what lies there
+     * though every cluster is gone. It lists and reads, and never writes; of a
+     * backup it reads what it says of itself, never the tarball.
+     */
+    buckets?: Array<{
+      /** Unique, among the clusters as well; lower-case letters, digits, `-` and `.`. Part of the pages' addresses. */
+      name: string;
+      /** What people read; the name by default. */
+      title?: string;
+      /** As in the backup storage location: `aws`, which is S3 and what speaks its protocol. */
+      provider?: 'aws';
+      /** As in the backup storage location. */
+      bucket: string;
+      /** As in the backup storage location. */
+      prefix?: string;
+      /** `us-east-1` by default, which most S3 that is not AWS's takes. */
+      region?: string;
+      /**
+       * As in the config of the backup storage location, when it has one: with
+       * it, what a cluster shows and what the bucket shows is one storage.
+       */
+      s3Url?: string;
+      /** Where to connect, when the portal cannot reach `s3Url`. */
+      endpoint?: string;
+      /** `true` by default with `s3Url` or `endpoint`, else `false`. */
+      forcePathStyle?: boolean;
+      /**
+       * With `secretAccessKey`. Without both, credentials are looked for where
+       * AWS clients look: environment, files, the pod's role.
+       * @visibility secret
+       */
+      accessKeyId?: string;
+      /** @visibility secret */
+      secretAccessKey?: string;
+      /** A file with the PEM certificates of the storage's authority. */
+      caFile?: string;
+      /** How often it is listed; 5 minutes by default. Only what is new or was written again is read. */
+      every?: HumanDuration | string;
     }>;
 
     /** How namespaces make workspaces. */

@@ -96,8 +96,9 @@ export class ObjectStoreServer {
     try {
       const key = rest.join('/');
       if (key === '' && url.searchParams.get('list-type') === '2') {
+        const page = listingPage(this.store, bucket, url.searchParams);
         response.writeHead(200, { 'Content-Type': 'application/xml' });
-        response.end(listingPage(this.store, bucket, url.searchParams));
+        response.end(page);
       } else {
         this.#send(response, bucket, key);
       }

@@ -201,6 +201,13 @@ describe('ObjectStoreServer', () => {
       expect(await etag()).not.toBe(before);
     });
 
+    it('fails as a whole bucket', async () => {
+      store.faults.injectBucket('many', 'forbidden');
+      await expect(
+        connect().send(new ListObjectsV2Command({ Bucket: 'many' })),
+      ).rejects.toThrow(expect.objectContaining({ name: 'AccessDenied' }));
+    });
+
     it('hands out an object', async () => {
       const { Body } = await connect().send(
         new GetObjectCommand({ Bucket: 'many', Key: "q/it's (1) & more.json" }),

@@ -33,6 +33,9 @@ export function summarizeBackup(
     errors: backup.errors,
     failures: [...backup.failures],
     workspaces: inSight(model.scopes.workspacesOf(backup), sight),
+    ...(model.fleet.source(backup.cluster)?.kind === 'bucket' && {
+      onlyInBucket: true,
+    }),
   };
 }
 

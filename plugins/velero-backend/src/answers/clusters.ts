@@ -1,15 +1,16 @@
 import {
+  BucketStatus,
   ClusterFreshness,
   ClusterStatus,
   Problem,
 } from '@appgear/backstage-plugin-velero-common';
-import { Cluster } from '../fleet';
+import { Cluster, Source } from '../fleet';
 import { Reader } from '../permissions';
 import { ReadModel } from './ReadModel';
 import { touchesSight } from './sight';
 import { toIso } from './toIso';
 
-export function freshnessOf(cluster: Cluster): ClusterFreshness {
+export function freshnessOf(cluster: Source): ClusterFreshness {
   const { state, asOf } = cluster.view();
   return { cluster: cluster.name, state, asOf: toIso(asOf) };
 }
@@ -21,7 +22,7 @@ export function freshnessFor(
   only?: string,
 ): ClusterFreshness[] {
   const seen = reader.clusters ? undefined : clustersInSight(model, reader);
-  return model.fleet.clusters
+  return model.fleet.sources
     .filter(({ name }) => !only || name === only)
     .filter(({ name }) => !seen || seen.has(name))
     .map(freshnessOf);
@@ -59,6 +60,30 @@ export function describeCluster(
     stuckQueue: model.board.stuckQueue(name),
     counts: countOf(name, model, reader),
   };
+}
+
+/** The buckets that the portal reads by itself, for who may see storage. */
+export function describeBuckets(
+  { fleet }: ReadModel,
+  reader: Reader,
+): BucketStatus[] {
+  return reader.storage
+    ? fleet.buckets.map(source => {
+        const { name, title, bucket, prefix, backupCount } = source;
+        return {
+          ...freshnessOf(source),
+          title,
+          bucket,
+          ...(prefix && { prefix }),
+          problems: source.view().problems,
+          counts: {
+            backups: backupCount,
+            onlyHere: fleet.tables.backups.count(name),
+            lostNamespaces: fleet.tables.namespaces.count(name),
+          },
+        };
+      })
+    : [];
 }
 
 /** A namespace that is not there looks like one that is empty. */

@@ -5,7 +5,7 @@ import {
 import { compareKeys, takenAt } from '../fleet';
 import { Reader } from '../permissions';
 import { ScheduleView } from '../schedules';
-import { describeCluster, freshnessFor } from './clusters';
+import { describeBuckets, describeCluster, freshnessFor } from './clusters';
 import { protectionIn } from './protection';
 import { ReadModel } from './ReadModel';
 import { summarizeSchedule } from './schedules';
@@ -35,6 +35,7 @@ export function describeOverview(
           describeCluster(cluster, model, reader),
         )
       : [],
+    buckets: describeBuckets(model, reader),
     workspaces: countWorkspaces(model, reader),
     schedules: countConditions(schedules),
     upcoming: upcoming(schedules).map(summarize),

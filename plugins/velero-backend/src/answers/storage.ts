@@ -46,7 +46,7 @@ function sharersOf(
 ): string[] {
   const key = storageKey(location);
   const sharers = [...fleet.tables.backupstoragelocations]
-    .filter(other => storageKey(other) === key)
+    .filter(other => !other.isPortals && storageKey(other) === key)
     .map(({ cluster }) => cluster);
   return [...new Set(sharers)].sort();
 }

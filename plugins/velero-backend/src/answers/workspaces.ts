@@ -86,6 +86,7 @@ export function describeNamespace(
     createdAt: toIso(namespace.createdAt),
     backupEnabled: directory.asksForBackup(namespace),
     terminating: namespace.terminating,
+    ...(namespace.isLost && { isLost: true }),
   };
 }
 

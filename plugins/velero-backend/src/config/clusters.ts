@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { memberName } from './memberName';
 
-const NAME = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
 const ACCESS = ['kubeconfig', 'inCluster', 'url'] as const;
 
 const text = z.string().min(1);
 
 const clusterShape = z.strictObject({
-  name: z
-    .string()
-    .max(63)
-    .regex(NAME, 'must be lower-case letters, digits, "-" and "."'),
+  name: memberName,
   title: text.optional(),
   role: z
     .enum(['production', 'dr', 'staging', 'development'])

@@ -5,18 +5,20 @@ const MIB = 1024 * 1024;
 
 const bytes = z.number().int().min(1024);
 
+/** Where a storage is connected to. */
+export const address = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .refine(
+    url =>
+      !URL.canParse(url) ||
+      (new URL(url).pathname === '/' && !/[?#@]/.test(url)),
+    'must be an address without path, query and user name',
+  );
+
 const storageSchema = z.strictObject({
   bucket: z.string().min(1),
   prefix: z.string().min(1).optional(),
-  endpoint: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .refine(
-      url =>
-        !URL.canParse(url) ||
-        (new URL(url).pathname === '/' && !/[?#@]/.test(url)),
-      'must be an address without path, query and user name',
-    )
-    .optional(),
+  endpoint: address.optional(),
   caFile: z.string().min(1).optional(),
 });
 

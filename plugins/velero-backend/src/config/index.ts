@@ -1,3 +1,4 @@
+export type { BucketConfig } from './buckets';
 export type { ClusterConfig } from './clusters';
 export type { EvidenceConfig, EvidenceStorageConfig } from './evidence';
 export type { FleetConfig } from './fleet';

@@ -137,4 +137,49 @@ describe('readVeleroConfig', () => {
       'velero.clusters: needs at least one cluster',
     );
   });
+
+  it('does without clusters when there is a bucket to read', () => {
+    const { clusters, buckets } = read({
+      buckets: [{ name: 'bucket-br', bucket: 'dr', prefix: 'prod' }],
+    });
+    expect(clusters).toEqual([]);
+    expect(buckets).toEqual([
+      {
+        name: 'bucket-br',
+        provider: 'aws',
+        bucket: 'dr',
+        prefix: 'prod',
+        region: 'us-east-1',
+        every: 300_000,
+      },
+    ]);
+  });
+
+  it('names what is wrong with buckets, and repeats no secret', () => {
+    const attempt = () =>
+      read({
+        clusters: [{ name: 'a', kubeconfig }],
+        buckets: [
+          { name: 'a', bucket: 'dr' },
+          { name: 'b', bucket: 'dr/prod' },
+          { name: 'c', bucket: 'dr', secretAccessKey: 'hush' },
+          { name: 'd', bucket: 'dr', provider: 'gcp', s3Url: 'ftp://s3' },
+        ],
+      });
+    expect(attempt).toThrow(
+      'velero.buckets[1].bucket: must be a name; a folder in it is prefix',
+    );
+    expect(attempt).toThrow(
+      'velero.buckets[2].accessKeyId: is required with secretAccessKey',
+    );
+    expect(attempt).toThrow('velero.buckets[3].provider: ');
+    expect(attempt).toThrow('velero.buckets[3].s3Url: must be an http');
+    expect(attempt).not.toThrow(/hush/);
+    expect(() =>
+      read({
+        clusters: [{ name: 'a', kubeconfig }],
+        buckets: [{ name: 'a', bucket: 'dr' }],
+      }),
+    ).toThrow('velero.buckets[0].name: "a" is the name of another cluster');
+  });
 });

@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import { z } from 'zod';
 import { backupsSchema } from './backups';
+import { bucketSchema } from './buckets';
 import { clusterSchema } from './clusters';
 import { evidenceSchema } from './evidence';
 import { fleetSchema } from './fleet';
@@ -12,33 +13,39 @@ import { workspacesSchema } from './workspaces';
 
 const ROOT = 'velero';
 
-const veleroSchema = z.strictObject({
-  clusters: z
-    .array(clusterSchema)
-    .min(1, 'needs at least one cluster')
-    .check(context => {
-      const seen = new Set<unknown>();
-      context.value.forEach(({ name }, index) => {
+const veleroSchema = z
+  .strictObject({
+    clusters: z.array(clusterSchema).default([]),
+    buckets: z.array(bucketSchema).default([]),
+    workspaces: workspacesSchema.prefault({}),
+    fleet: fleetSchema.prefault({}),
+    evidence: evidenceSchema.prefault({}),
+    protection: protectionSchema.prefault({}),
+    notifications: notificationsSchema.prefault({}),
+    restores: restoresSchema.prefault({}),
+    backups: backupsSchema.prefault({}),
+    topologyA: topologyASchema.prefault({}),
+  })
+  .check(({ value: { clusters, buckets }, issues }) => {
+    const report = (path: (string | number)[], message: string) =>
+      issues.push({ code: 'custom', input: undefined, path, message });
+    if (clusters.length + buckets.length === 0) {
+      report(['clusters'], 'needs at least one cluster, or one of buckets');
+    }
+    const seen = new Map<string, string>();
+    for (const [kind, members] of Object.entries({ clusters, buckets })) {
+      members.forEach(({ name }, index) => {
         if (seen.has(name)) {
-          context.issues.push({
-            code: 'custom',
-            input: name,
-            path: [index, 'name'],
-            message: `"${name}" is the name of another cluster`,
-          });
+          report(
+            [kind, index, 'name'],
+            `"${name}" is the name of another ${seen.get(name)}`,
+          );
+        } else {
+          seen.set(name, kind === 'clusters' ? 'cluster' : 'bucket');
         }
-        seen.add(name);
       });
-    }),
-  workspaces: workspacesSchema.prefault({}),
-  fleet: fleetSchema.prefault({}),
-  evidence: evidenceSchema.prefault({}),
-  protection: protectionSchema.prefault({}),
-  notifications: notificationsSchema.prefault({}),
-  restores: restoresSchema.prefault({}),
-  backups: backupsSchema.prefault({}),
-  topologyA: topologyASchema.prefault({}),
-});
+    }
+  });
 
 /** The whole of `velero`, with the defaults filled in. */
 export type VeleroConfig = z.output<typeof veleroSchema>;

@@ -8,7 +8,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { EvidenceConfig } from '../config';
 import { BackupRecord, Fleet } from '../fleet';
-import { Downloader, EvidenceError } from './download';
+import { doorTo, Downloader, EvidenceError } from './download';
 import { LogFiles, LogSearch, searchLog } from './logs';
 import { EvidenceLedger, EvidenceReader, presenceOf } from './reading';
 import { dropGone, evidenceKey, EvidenceState, EvidenceStore } from './store';
@@ -115,12 +115,17 @@ export class Evidence {
       cluster,
       storageLocation,
     );
-    const client = fleet.client(cluster);
-    const veleroNamespace = fleet.cluster(cluster)?.veleroNamespace;
-    if (!location || !client || !veleroNamespace) {
+    if (!location) {
       throw new EvidenceError(
         'storageUnavailable',
         `The location of backup ${name} is not there.`,
+      );
+    }
+    const from = doorTo(fleet, location);
+    if (!from) {
+      throw new EvidenceError(
+        'storageUnreachable',
+        `Bucket ${cluster} cannot be read now.`,
       );
     }
     if (!isBackupEnded(backup.phase)) {
@@ -128,7 +133,7 @@ export class Evidence {
     }
     const { id } = evidenceKey(backup, location);
     const log = await this.logs.read(id, {
-      signer: { client, veleroNamespace },
+      from,
       location,
       target: { kind: 'BackupLog', name },
     });

@@ -1,21 +1,50 @@
 import { ClusterRole } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { BucketClient } from '../buckets';
 import { createKubeClients, KubeClient } from '../clusters';
-import { ClusterConfig, FleetConfig, VeleroConfig } from '../config';
+import {
+  BucketConfig,
+  ClusterConfig,
+  FleetConfig,
+  VeleroConfig,
+} from '../config';
+import { Bucket, BucketReader } from './buckets';
 import { createTables, FleetTables } from './index/tables';
 import { ClusterReader, ClusterView } from './reading/ClusterReader';
 import { KindReader } from './reading/KindReader';
 import { Pulse } from './reading/Pulse';
 import { WorkShare } from './reading/WorkShare';
-import { Interner, Kind, KindName, KINDS } from './records';
+import {
+  Interner,
+  Kind,
+  KindName,
+  KINDS,
+  NamespaceRecord,
+  StorageLocationRecord,
+} from './records';
 
-/** One configured cluster, and how it is now. */
-export interface Cluster {
+/** Where rows come from, and how it is now: a cluster, or a bucket by itself. */
+export interface Source {
   readonly name: string;
   readonly title: string;
+  readonly kind: 'cluster' | 'bucket';
+  view(): ClusterView;
+}
+
+/** One configured cluster. */
+export interface Cluster extends Source {
+  readonly kind: 'cluster';
   readonly role: ClusterRole;
   readonly veleroNamespace: string;
-  view(): ClusterView;
+}
+
+/** One configured bucket: read by the portal itself, and never written to. */
+export interface BucketSource extends Source {
+  readonly kind: 'bucket';
+  readonly bucket: string;
+  readonly prefix: string | undefined;
+  /** All that ended, whoever else shows them. */
+  readonly backupCount: number;
 }
 
 /** Told at once of what changed; `version` is the fleet's. */
@@ -29,6 +58,14 @@ const TICK_MS = 1000;
  * thread, and the first to be shown would wait for the lists of all others.
  */
 const STAGGER_MS = 200;
+
+/** A bucket, and the means to read it. */
+interface BucketMember {
+  bucket: Bucket;
+  reader: BucketReader;
+  client: BucketClient;
+  told: string;
+}
 
 interface Member extends Cluster {
   reader: ClusterReader;
@@ -45,6 +82,7 @@ interface Member extends Cluster {
 export class Fleet {
   readonly tables: FleetTables = createTables();
   readonly #members: Map<string, Member>;
+  readonly #buckets: Map<string, BucketMember>;
   readonly #listeners = new Set<FleetListener>();
   readonly #share = new WorkShare();
   readonly #starts: NodeJS.Timeout[] = [];
@@ -53,7 +91,8 @@ export class Fleet {
   #veleroVersions = 0;
 
   constructor(
-    config: Pick<VeleroConfig, 'clusters' | 'fleet'>,
+    config: Pick<VeleroConfig, 'clusters' | 'fleet'> &
+      Partial<Pick<VeleroConfig, 'buckets'>>,
     logger: LoggerService,
   ) {
     const clients = createKubeClients(config.clusters, config.fleet);
@@ -65,6 +104,12 @@ export class Fleet {
           { client: clients.get(cluster.name)!, rank, fleet: config.fleet },
           logger,
         ),
+      ]),
+    );
+    this.#buckets = new Map(
+      (config.buckets ?? []).map(bucket => [
+        bucket.name,
+        this.#createBucket(bucket, config.fleet, logger),
       ]),
     );
   }
@@ -88,6 +133,34 @@ export class Fleet {
     return this.#members.get(name);
   }
 
+  /** In the order of the configuration. */
+  get buckets(): BucketSource[] {
+    return [...this.#buckets.values()].map(({ bucket }) => bucket);
+  }
+
+  /** All that rows come from: the clusters, then the buckets. */
+  get sources(): Source[] {
+    return [...this.clusters, ...this.buckets];
+  }
+
+  source(name: string): Source | undefined {
+    return this.#members.get(name) ?? this.#buckets.get(name)?.bucket;
+  }
+
+  /** For files of a location, where one of the configured buckets is on the same place and can be read. */
+  bucketClientOf(location: StorageLocationRecord): BucketClient | undefined {
+    return [...this.#buckets.values()].find(
+      ({ bucket }) => bucket.holds(location) && bucket.view().state === 'live',
+    )?.client;
+  }
+
+  /** Shows the namespaces that only backups of a bucket tell of. */
+  showLost(bucket: string, namespaces: NamespaceRecord[]): void {
+    if (this.#buckets.get(bucket)?.bucket.showNamespaces(namespaces)) {
+      this.#changed(bucket);
+    }
+  }
+
   /** For writes, which Velero objects are read again by the watch. */
   client(cluster: string): KubeClient | undefined {
     return this.#members.get(cluster)?.client;
@@ -103,10 +176,11 @@ export class Fleet {
     [...this.#members.values()].forEach(({ reader }, index) => {
       this.#starts.push(setTimeout(() => reader.start(), index * STAGGER_MS));
     });
-    this.#timer = setInterval(
-      () => this.#members.forEach(({ name }) => this.#tellState(name)),
-      TICK_MS,
-    );
+    this.#buckets.forEach(({ reader }) => reader.start());
+    this.#timer = setInterval(() => {
+      this.#members.forEach(({ name }) => this.#tellState(name));
+      this.#buckets.forEach((_, name) => this.#tellBucket(name));
+    }, TICK_MS);
   }
 
   stop(): void {
@@ -116,6 +190,25 @@ export class Fleet {
       reader.stop();
       client.close();
     }
+    this.#buckets.forEach(({ reader }) => reader.stop());
+  }
+
+  #createBucket(
+    config: BucketConfig,
+    fleet: FleetConfig,
+    logger: LoggerService,
+  ): BucketMember {
+    const { name } = config;
+    const client = new BucketClient(config, fleet.requestTimeout);
+    const reader = new BucketReader({
+      config,
+      client,
+      fleet,
+      logger,
+      onChange: () => this.#tellBucket(name),
+    });
+    const bucket = new Bucket(config, reader, this.tables);
+    return { bucket, reader, client, told: '' };
   }
 
   #createMember(
@@ -143,6 +236,7 @@ export class Fleet {
       onChange: () => this.#tellState(name),
     });
     return {
+      kind: 'cluster',
       name,
       title,
       role,
@@ -203,6 +297,20 @@ export class Fleet {
     if (state !== member.told) {
       member.told = state;
       this.#changed(member.name);
+    }
+  }
+
+  /** Which backups a bucket alone shows follows from the clusters as well. */
+  #tellBucket(name: string): void {
+    const member = this.#buckets.get(name)!;
+    const answered = this.clusters.every(
+      cluster => cluster.view().state !== 'connecting',
+    );
+    const isChanged = member.bucket.show(answered);
+    const state = JSON.stringify(member.bucket.view());
+    if (isChanged || state !== member.told) {
+      member.told = state;
+      this.#changed(name);
     }
   }
 

@@ -1,5 +1,5 @@
 export { Fleet } from './Fleet';
-export type { Cluster, FleetListener } from './Fleet';
+export type { BucketSource, Cluster, FleetListener, Source } from './Fleet';
 export type { FleetTables } from './index/tables';
 export { compareKeys, SortedRows } from './index/SortedRows';
 export type { SortKey } from './index/SortedRows';

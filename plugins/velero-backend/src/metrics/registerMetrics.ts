@@ -132,23 +132,28 @@ function ofReading(
     },
     {
       name: 'cluster.live',
-      description: '1 when what the portal shows of the cluster is the present',
+      description:
+        '1 when what the portal shows of the cluster, or of the bucket that it reads by itself, is the present',
       read(observe) {
-        for (const { name, view } of fleet.clusters) {
-          observe(Number(view().state === 'live'), { cluster: name });
+        for (const source of fleet.sources) {
+          const { name: cluster, kind } = source;
+          const isLive = source.view().state === 'live';
+          observe(Number(isLive), { cluster, kind });
         }
       },
     },
     {
       name: 'cluster.age.seconds',
-      description: 'Age of what the portal shows of the cluster',
+      description:
+        'Age of what the portal shows of the cluster, or of the bucket',
       unit: 's',
       read(observe) {
-        for (const { name, view } of fleet.clusters) {
-          const { state, asOf } = view();
+        for (const source of fleet.sources) {
+          const { name: cluster, kind } = source;
+          const { state, asOf } = source.view();
           if (state === 'live' || asOf !== undefined) {
             const age = state === 'live' ? 0 : Date.now() - asOf!;
-            observe(age / 1000, { cluster: name });
+            observe(age / 1000, { cluster, kind });
           }
         }
       },

@@ -60,7 +60,9 @@ export function namespacesOf(
 ): NamespaceRecord[] {
   const all =
     (sight.sees(workspace) && directory.get(workspace)?.namespaces) || [];
-  const found = all.filter(each => !cluster || each.cluster === cluster);
+  const found = all.filter(
+    ({ cluster: its, isLost }) => !isLost && (!cluster || its === cluster),
+  );
   if (found.length === 0) {
     throw new NotFoundError(
       `There is no workspace ${workspace} ${

@@ -7,7 +7,11 @@ import { UnprocessableError } from '../restores/gate/errors';
 export function clientOf(fleet: Fleet, cluster: string): KubeClient {
   const client = fleet.client(cluster);
   if (!client) {
-    throw new NotFoundError(`There is no cluster ${cluster}`);
+    throw new NotFoundError(
+      fleet.source(cluster)
+        ? `${cluster} is a bucket that the portal only reads`
+        : `There is no cluster ${cluster}`,
+    );
   }
   return client;
 }

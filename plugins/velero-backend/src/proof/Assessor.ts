@@ -106,7 +106,7 @@ export class Assessor {
   get isSettled(): boolean {
     const { directory, fleet } = this.#options.model;
     return (
-      fleet.clusters.every(cluster => cluster.view().state !== 'connecting') &&
+      fleet.sources.every(source => source.view().state !== 'connecting') &&
       directory.all().every(({ id }) => this.#standings.has(id))
     );
   }

@@ -42,7 +42,7 @@ describe('PointIndex', () => {
   async function twoPoints() {
     const tables = createTables();
     const prod = { name: 'prod', view: () => ({ state: 'live' }) };
-    const fleet = { tables, clusters: [prod], cluster: () => prod };
+    const fleet = { tables, sources: [prod], source: () => prod };
     const index = new PointIndex({
       fleet: fleet as unknown as Fleet,
       idOf: ({ cluster, name, storageLocation = '' }) => {

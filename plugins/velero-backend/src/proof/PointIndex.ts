@@ -157,7 +157,7 @@ export class PointIndex {
           message,
           accessMode,
           schedules.versionOf(cluster),
-          fleet.cluster(cluster)?.view().state,
+          fleet.source(cluster)?.view().state,
         ]),
     );
   }
@@ -239,7 +239,7 @@ export class PointIndex {
 /** By cluster; each of its points asks. */
 function lastSeen(fleet: Fleet, now: number): Map<string, number | undefined> {
   return new Map(
-    fleet.clusters.map(cluster => {
+    fleet.sources.map(cluster => {
       const { state, asOf } = cluster.view();
       return [cluster.name, state === 'live' ? now : asOf];
     }),

@@ -10,6 +10,7 @@ import type { ProtectionPolicy } from '../protection';
 import { ScheduleView } from '../schedules';
 import { Assessor } from './Assessor';
 import { CoverageSimulator } from './coverage';
+import { LostNamespaces } from './LostNamespaces';
 import { assessRuns, provenRun } from './scheduleProof';
 import { Standing } from './Standing';
 
@@ -31,6 +32,7 @@ export class Proof implements Standings {
   readonly assessor: Assessor;
   readonly coverage: CoverageSimulator;
   readonly policy: ProtectionPolicy;
+  readonly #lost: LostNamespaces;
   readonly #scheduler: SchedulerService;
   readonly #model: ReadModel;
   readonly #provenRuns = new WeakMap<
@@ -49,6 +51,11 @@ export class Proof implements Standings {
       fleet,
       knex,
       config: config.evidence,
+      logger,
+    });
+    this.#lost = new LostNamespaces({
+      fleet,
+      evidence: this.evidence,
       logger,
     });
     this.inventory = new LiveInventory({
@@ -140,6 +147,7 @@ export class Proof implements Standings {
     await this.evidence.start();
     await this.inventory.start();
     this.assessor.start();
+    this.#lost.start();
     await this.#scheduler.scheduleTask({
       id: 'evidence-sweep',
       scope: 'global',
@@ -151,6 +159,7 @@ export class Proof implements Standings {
 
   async stop(): Promise<void> {
     this.inventory.stop();
+    await this.#lost.stop();
     await this.assessor.stop();
     await this.evidence.stop();
   }

@@ -81,13 +81,14 @@ function toNamespaceWorld(
   const points = new Map(
     groups.flatMap(group => group.points.map(point => [point.id, point])),
   );
-  const { cluster, name, createdAt, terminating, labels, annotations } =
+  const { cluster, name, createdAt, terminating, labels, annotations, isLost } =
     namespace;
   return {
     cluster,
     name,
     createdAt,
     terminating,
+    ...(isLost && { isLost }),
     labels,
     annotations,
     live,

@@ -25,6 +25,8 @@ export interface NamespaceWorld {
   readonly name: string;
   readonly createdAt: number;
   readonly terminating: boolean;
+  /** No cluster shows it: only backups in a bucket tell of it. */
+  readonly isLost?: boolean;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   readonly live: LiveState;

@@ -47,8 +47,8 @@ export class Teller {
 
   #find(): Findings {
     const { directory, fleet } = this.#options.model;
-    const stateOf = (cluster: string) => fleet.cluster(cluster)?.view().state;
-    const isWhole = fleet.clusters.every(({ name }) =>
+    const stateOf = (cluster: string) => fleet.source(cluster)?.view().state;
+    const isWhole = fleet.sources.every(({ name }) =>
       ['live', 'stale'].includes(stateOf(name) ?? ''),
     );
     const isLive = (cluster: string) => stateOf(cluster) === 'live';

@@ -77,13 +77,13 @@ export class WorkspaceDirectory {
   #build(): Built {
     const byId = buildWorkspaces(
       this.#fleet.tables.namespaces,
-      this.#fleet.clusters.map(({ name }) => name),
+      this.#fleet.sources.map(({ name }) => name),
       this.#claims,
       this.#config,
     );
     const sorted = [...byId.values()].sort((a, b) => compareKeys(a.id, b.id));
     const byCluster = new Map(
-      this.#fleet.clusters.map(({ name }) => [
+      this.#fleet.sources.map(({ name }) => [
         name,
         sorted.filter(({ clusters }) => clusters.includes(name)),
       ]),

@@ -53,6 +53,24 @@ describe('buildWorkspaces', () => {
     ).toEqual(['prod/a', 'prod/b', 'dr/b']);
   });
 
+  describe('of what only backups tell of', () => {
+    const lost = (name: string) =>
+      namespace(name, { cluster: 'bucket', isLost: true });
+
+    it('goes by rules, else by the name', () => {
+      const workspaces = build([lost('kube-dns'), lost('ws-shop')], {
+        rules: [{ namespaces: 'kube-*' }],
+      });
+      expect([...workspaces.keys()]).toEqual(['global', 'ws-shop']);
+    });
+
+    it('gives nothing to a living workspace that is only called so', () => {
+      const shop = namespace('frontend', { labels: { [WORKSPACE]: 'shop' } });
+      const workspaces = build([lost('shop'), shop]);
+      expect(workspaces.get('shop')!.namespaces).toEqual([shop]);
+    });
+  });
+
   it('leaves out what a drill restored with all its labels', () => {
     const labels = { [WORKSPACE]: 'shop' };
     const drilled = (value: string, key = 'appgear.io/dr-drill') =>

@@ -22,10 +22,17 @@ export function buildWorkspaces(
   config: WorkspacesConfig,
 ): Map<string, Workspace> {
   const placed = new Map<string, Placed[]>();
-  for (const namespace of namespaces) {
+  const all = [...namespaces];
+  for (const namespace of [
+    ...all.filter(({ isLost }) => !isLost),
+    ...all.filter(({ isLost }) => isLost),
+  ]) {
     const placement = placeNamespace(namespace, config);
     if (placement) {
       const siblings = placed.get(placement.workspaceId) ?? [];
+      if (isNamesake(namespace, placement, siblings)) {
+        continue;
+      }
       siblings.push({ ...placement, namespace });
       placed.set(placement.workspaceId, siblings);
     }
@@ -35,6 +42,22 @@ export function buildWorkspaces(
       id,
       build(id, members, clusters, claims.get(id), config),
     ]),
+  );
+}
+
+/**
+ * A lost namespace that is only called as a living workspace is: to show its
+ * backups to that workspace's people would be a guess.
+ */
+function isNamesake(
+  { name, isLost }: NamespaceRecord,
+  { workspaceId }: Placement,
+  siblings: Placed[],
+): boolean {
+  return (
+    isLost === true &&
+    workspaceId === name &&
+    siblings.some(({ namespace }) => !namespace.isLost)
   );
 }
 

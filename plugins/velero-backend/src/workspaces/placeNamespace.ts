@@ -27,7 +27,9 @@ export function placeNamespace(
   );
   const workspaceId =
     labels[config.labels.workspaceId] ||
-    (rule && (rule.workspaceId ?? config.globalWorkspace));
+    (rule && (rule.workspaceId ?? config.globalWorkspace)) ||
+    // Its labels went with its cluster: nothing but its name is left to find it by.
+    (namespace.isLost && namespace.name);
   if (!workspaceId) {
     return undefined;
   }

@@ -24,6 +24,8 @@ export interface BackupSummary {
   failures: string[];
   /** Ids of the workspaces in the backup's scope that the reader may see. */
   workspaces: string[];
+  /** No cluster shows it: the portal found it in the bucket that `cluster` names. */
+  onlyInBucket?: boolean;
 }
 
 /** @public */

@@ -90,3 +90,26 @@ export interface ClusterStatus extends ClusterFreshness {
     storageLocations: number;
   };
 }
+
+/**
+ * A bucket that the portal reads by itself, and never writes to: what it holds
+ * is known though every cluster is gone. Its name stands where that of a
+ * cluster does, `cluster`.
+ *
+ * @public
+ */
+export interface BucketStatus extends ClusterFreshness {
+  title: string;
+  bucket: string;
+  prefix?: string;
+  /** Why it cannot be read, or which backups in it cannot. */
+  problems: Problem[];
+  counts: {
+    /** All that ended. */
+    backups: number;
+    /** Those that no cluster shows. */
+    onlyHere: number;
+    /** Namespaces that no cluster shows, and that backups hold. */
+    lostNamespaces: number;
+  };
+}

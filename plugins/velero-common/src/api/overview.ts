@@ -1,4 +1,4 @@
-import { ClusterFreshness, ClusterStatus } from './clusters';
+import { BucketStatus, ClusterFreshness, ClusterStatus } from './clusters';
 import { ProtectionOverview } from './protection';
 import { StorageLocationSummary } from './storage';
 import { ScheduleCondition, ScheduleSummary } from './schedules';
@@ -11,6 +11,8 @@ import { ScheduleCondition, ScheduleSummary } from './schedules';
  */
 export interface Overview {
   clusters: ClusterStatus[];
+  /** Absent in answers of a backend that knows of none. */
+  buckets?: BucketStatus[];
   workspaces: {
     total: number;
     /** Labelled for backup. */

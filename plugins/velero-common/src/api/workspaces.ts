@@ -24,6 +24,8 @@ export interface WorkspaceNamespace {
   createdAt: string;
   backupEnabled: boolean;
   terminating: boolean;
+  /** No cluster shows it, only backups in a bucket, which `cluster` names; `createdAt` is then when the oldest of these was taken. */
+  isLost?: boolean;
 }
 
 /** The newest try to back a workspace up; says nothing about what it holds. @public */

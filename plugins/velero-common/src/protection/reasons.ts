@@ -80,6 +80,10 @@ export type ProtectionReason = ReasonPlace & { next: NextStep } & (
         message?: string;
       }
     | { code: 'inventoryUnread' }
+    | {
+        /** No cluster shows the namespace any more; only backups in a bucket tell of it. */
+        code: 'onlyInBackups';
+      }
     | { code: 'kindsUnreadable'; kinds: string[] }
     | { code: 'pointEmpty'; point: PointRef; missing: KindCount[] }
     | { code: 'objectsMissing'; point: PointRef; missing: KindCount[] }

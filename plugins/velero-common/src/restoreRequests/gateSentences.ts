@@ -73,6 +73,10 @@ export const GATE_SENTENCES = {
 
   'gate.noCluster': 'there is no cluster {{cluster}}',
   'gate.noCluster.hint': 'Choose one of the configured clusters.',
+  'gate.bucket':
+    '{{cluster}} is a bucket that the portal only reads: nothing can be restored to it',
+  'gate.bucket.hint':
+    'Give a cluster a storage location on this bucket; its Velero takes the backups over within a minute. Then restore on that cluster.',
   'gate.noBackup': 'the target cluster has no backup {{backup}}',
   'gate.noBackup.hint':
     'Choose a recovery point whose storage the target cluster knows, or wait a minute for Velero to sync it.',

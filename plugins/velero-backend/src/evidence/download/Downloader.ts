@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream';
+import { BucketClient } from '../../buckets';
 import { EvidenceConfig } from '../../config';
 import { StorageLocationRecord } from '../../fleet/records';
 import { EvidenceError } from './EvidenceError';
 import { openAddress } from './openAddress';
+import { openInBucket } from './openInBucket';
 import { DownloadTarget, signDownload, Signer } from './signDownload';
 import { storageAccess } from './storageAccess';
 import { unpack } from './unpack';
@@ -9,9 +12,10 @@ import { unpack } from './unpack';
 /** What a cluster's Velero can be asked with. */
 export type ClusterSigner = Omit<Signer, 'signingTimeout'>;
 
-/** Which file to read, through which cluster and out of which bucket. */
+/** Which file to read, out of which bucket, and by whose leave. */
 export interface Download {
-  signer: ClusterSigner;
+  /** The cluster whose Velero signs for it, or the bucket itself, where the portal may read it. */
+  from: { signer: ClusterSigner } | { bucket: BucketClient };
   location: StorageLocationRecord;
   target: DownloadTarget;
 }
@@ -30,26 +34,33 @@ export class Downloader {
    * @throws EvidenceError for all that can be wrong with it; the signal's
    *   reason when that aborts
    */
-  async *read(
-    { signer, location, target }: Download,
-    signal: AbortSignal,
-  ): AsyncGenerator<Buffer> {
-    const { signingTimeout, downloadTimeout } = this.#config;
-    const access = await storageAccess(location, this.#config.storages);
-    const address = await signDownload(
-      { ...signer, signingTimeout },
-      target,
-      signal,
-    );
+  async *read(download: Download, signal: AbortSignal): AsyncGenerator<Buffer> {
+    const { downloadTimeout } = this.#config;
+    const open = await this.#find(download, signal);
     const timeout = AbortSignal.timeout(downloadTimeout);
     const either = AbortSignal.any([signal, timeout]);
     try {
-      const packed = await openAddress(address, access, either);
-      yield* unpack(packed, this.#config);
+      yield* unpack(await open(either), this.#config);
     } catch (error) {
       signal.throwIfAborted();
-      throw timeout.aborted ? tooSlow(target, downloadTimeout) : error;
+      throw timeout.aborted ? tooSlow(download.target, downloadTimeout) : error;
     }
+  }
+
+  /** Finds out where the file is to be had; how to open it. */
+  async #find(
+    { from, location, target }: Download,
+    signal: AbortSignal,
+  ): Promise<(signal: AbortSignal) => Promise<Readable>> {
+    if ('bucket' in from) {
+      const { prefix } = location;
+      return until => openInBucket(from.bucket, prefix, target, until);
+    }
+    const { signingTimeout, storages } = this.#config;
+    const access = await storageAccess(location, storages);
+    const signer = { ...from.signer, signingTimeout };
+    const address = await signDownload(signer, target, signal);
+    return until => openAddress(address, access, until);
   }
 }
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { EvidenceConfig } from '../../config';
 import { BackupRecord, Fleet, StorageLocationRecord } from '../../fleet';
 import { distilBackup } from '../distil';
-import { Downloader, EvidenceError } from '../download';
+import { doorTo, Downloader, EvidenceError, isOpen } from '../download';
 import { evidenceKey, EvidenceKey, EvidenceStore, Hold } from '../store';
 import { Backlog } from './Backlog';
 import { ClusterPauses } from './ClusterPauses';
@@ -188,14 +188,24 @@ export class EvidenceReader {
     return (
       this.#perCluster.isFree(cluster) &&
       this.#pauses.allows(cluster) &&
-      this.#options.fleet.cluster(cluster)?.view().state === 'live'
+      this.#hasDoor(cluster)
+    );
+  }
+
+  /** It answers itself, or the portal may read a bucket of its. */
+  #hasDoor(cluster: string): boolean {
+    const { fleet } = this.#options;
+    const locations = fleet.tables.backupstoragelocations.of(cluster);
+    return (
+      fleet.cluster(cluster)?.view().state === 'live' ||
+      [...locations].some(location => isOpen(fleet, location))
     );
   }
 
   /** Takes one out of the queue: begins to read it, or knows why not now. */
   #look(backup: BackupRecord, backlog: Backlog): void {
     const location = this.#locationOf(backup);
-    if (!location) {
+    if (!location || !isOpen(this.#options.fleet, location)) {
       backlog.putAside(backup, LOCATION_WAIT_MS);
       return;
     }
@@ -274,22 +284,23 @@ export class EvidenceReader {
   #distil({ backup, location }: Job) {
     const { fleet } = this.#options;
     const { signal } = this.#stop;
-    const cluster = fleet.cluster(backup.cluster);
-    const client = fleet.client(backup.cluster);
-    if (!cluster || !client) {
-      throw new Error(`cluster ${backup.cluster} is not configured`);
+    const from = doorTo(fleet, location);
+    if (!from) {
+      throw new EvidenceError(
+        'storageUnreachable',
+        `Bucket ${backup.cluster} cannot be read now.`,
+      );
     }
-    if (location.phase === 'Unavailable') {
+    if ('signer' in from && location.phase === 'Unavailable') {
       throw new EvidenceError(
         'storageUnavailable',
         `Velero cannot use the location ${location.name}.`,
         location.message,
       );
     }
-    const signer = { client, veleroNamespace: cluster.veleroNamespace };
     return distilBackup(kind =>
       this.#downloader.read(
-        { signer, location, target: { kind, name: backup.name } },
+        { from, location, target: { kind, name: backup.name } },
         signal,
       ),
     );

@@ -22,8 +22,8 @@ export async function presenceOf(fleet: Fleet): Promise<Presence> {
       await turn();
     }
   }
-  const isWhole = fleet.clusters.every(cluster =>
-    ['live', 'stale'].includes(cluster.view().state),
+  const isWhole = fleet.sources.every(source =>
+    ['live', 'stale'].includes(source.view().state),
   );
   return { ids, isWhole };
 }

@@ -1,4 +1,4 @@
-export { isSynced, takenAt } from './backup';
+export { isSynced, readBackup, takenAt } from './backup';
 export type { BackupRecord } from './backup';
 export type { DeleteRequestRecord } from './deleteRequest';
 export { Interner } from './Interner';

@@ -16,6 +16,8 @@ export interface StorageLocationRecord extends Row {
   readonly isDefault: boolean;
   readonly lastValidatedAt: number | undefined;
   readonly lastSyncedAt: number | undefined;
+  /** No cluster's: the portal reads the bucket by itself. */
+  readonly isPortals?: boolean;
 }
 
 export function readStorageLocation(

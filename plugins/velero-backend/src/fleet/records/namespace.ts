@@ -4,6 +4,8 @@ import { readRow, Row, RowContext } from './Row';
 /** One Namespace object. */
 export interface NamespaceRecord extends Row {
   readonly terminating: boolean;
+  /** No cluster shows it: only backups in a bucket tell of it. */
+  readonly isLost?: boolean;
 }
 
 export function readNamespace(

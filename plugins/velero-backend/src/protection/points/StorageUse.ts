@@ -49,10 +49,13 @@ export class StorageUse {
     lastSeen: (cluster: string) => number | undefined,
     trustedSince: number,
   ): Availability {
-    const told = this.locations.filter(
+    const all = this.locations.filter(
       ({ cluster, phase }) =>
         phase !== '' && (lastSeen(cluster) ?? -Infinity) >= trustedSince,
     );
+    // A cluster restores, the portal only reads: its word counts when no cluster has one.
+    const ofClusters = all.filter(({ isPortals }) => !isPortals);
+    const told = ofClusters.length > 0 ? ofClusters : all;
     if (told.some(({ phase }) => phase === 'Available')) {
       return { state: 'available' };
     }

@@ -203,6 +203,17 @@ describe('availability', () => {
     ).toEqual({ state: 'unavailable', message: 'timeout' });
   });
 
+  it('is what the portal found in the bucket when no cluster has a word', () => {
+    const own = location('bucket', { ...readOnly, isPortals: true });
+    const denied = location('prod', { phase: 'Unavailable', message: 'no' });
+    const [silent] = group([backup('prod')], [denied, own], [], {
+      prod: ago(2),
+    });
+    expect(silent.availability).toEqual({ state: 'available' });
+    const [told] = group([backup('prod')], [denied, own]);
+    expect(told.availability).toEqual({ state: 'unavailable', message: 'no' });
+  });
+
   it('is unknown when nobody was heard of, or nobody looked yet', () => {
     const silent = { prod: ago(2) };
     expect(

@@ -52,6 +52,20 @@ describe('in any world', () => {
     );
   });
 
+  it('what only backups tell of is never protected, whatever they hold', () => {
+    fc.assert(
+      fc.property(worlds, world => {
+        const lost = assess(
+          withNamespaces(world, each => ({ ...each, isLost: true })),
+        );
+        for (const { verdict, points } of lost.namespaces) {
+          expect(['unknown', 'unprotected']).toContain(verdict);
+          expect(points.every(({ grade }) => grade === 'unknown')).toBe(true);
+        }
+      }),
+    );
+  });
+
   it('a storage that is not available protects nothing', () => {
     fc.assert(
       fc.property(worlds, world => {

@@ -75,9 +75,12 @@ function nextForNoPoint(hasFailed: boolean, isNew: boolean): NextStep {
 }
 
 function whyUnread(
-  { live, unreadable }: NamespaceSight,
+  { world, live, unreadable }: NamespaceSight,
   place: ReasonPlace,
 ): ProtectionReason[] {
+  if (world.isLost) {
+    return [{ code: 'onlyInBackups', next: 'none', ...place }];
+  }
   if (!live) {
     return [{ code: 'inventoryUnread', next: 'checkCluster', ...place }];
   }

@@ -37,11 +37,14 @@ export function sightOf(
 ): NamespaceSight {
   const sorted = [...world.points].sort(byAge);
   const usable = sorted.filter(point => isUsable(point, now));
-  const own = usable.filter(({ origin }) => origin.cluster === world.cluster);
+  // Of a lost namespace nobody knows the cluster, so that every point may be its.
+  const own = usable.filter(
+    ({ origin }) => world.isLost || origin.cluster === world.cluster,
+  );
   const current = own.filter(({ takenAt }) => takenAt >= world.createdAt);
   const before = own.filter(({ takenAt }) => takenAt < world.createdAt);
   const live =
-    world.live.state === 'read'
+    world.live.state === 'read' && !world.isLost
       ? countedLive(world.live.content, policy.exemptKinds)
       : undefined;
   return {

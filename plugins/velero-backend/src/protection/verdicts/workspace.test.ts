@@ -78,6 +78,29 @@ describe('a workspace of several namespaces', () => {
   });
 });
 
+describe('a namespace that no cluster shows any more', () => {
+  const lost = namespace({
+    cluster: 'bucket',
+    isLost: true,
+    live: { state: 'unread' },
+    points: [point({ origin: { basis: 'unknown' } })],
+  });
+
+  it('has its points, of whichever cluster, and nothing is proven by them', () => {
+    const assessment = assess([lost], 'disabled');
+    expect(assessment.verdict).toBe('unknown');
+    expect(codes(assessment)).toContain('onlyInBackups');
+    expect(codes(assessment)).not.toContain('inventoryUnread');
+    expect(assessment.namespaces[0].points).toMatchObject([
+      { grade: 'unknown' },
+    ]);
+  });
+
+  it('makes a workspace that lives elsewhere unknown, not safe', () => {
+    expect(assess([safe, lost]).verdict).toBe('unknown');
+  });
+});
+
 describe('intent and truth', () => {
   it('differ where backups are asked for and nothing is proven', () => {
     expect(codes(assess([bare], 'mixed'))).toContain('enabledButNotProtected');

@@ -67,6 +67,8 @@ export class ContentsUnknownError extends Error {
 export interface Estate {
   /** Undefined: no such cluster is configured. */
   target(cluster: string): RestoreTarget | undefined;
+  /** Whether the name is of a bucket, which is only read; so for none by default. */
+  isBucket?(name: string): boolean;
   /**
    * What a backup holds.
    *

@@ -151,7 +151,7 @@ export class BackupFiles {
         `the storage location ${backup.spec?.storageLocation} of cluster ${cluster} is not known yet`,
       );
     }
-    return { signer: { client, veleroNamespace }, location, target };
+    return { from: { signer: { client, veleroNamespace } }, location, target };
   }
 
   #location(

@@ -42,6 +42,10 @@ export class FleetEstate implements Estate {
     return this.#clusters.get(cluster);
   }
 
+  isBucket(name: string): boolean {
+    return this.options.fleet.source(name)?.kind === 'bucket';
+  }
+
   async contents(
     { name }: RestoreTarget,
     backup: Backup,

@@ -73,7 +73,8 @@ export class Previewer {
     const { estate, assessor, policy } = this.options;
     const target = estate.target(cluster);
     if (!target) {
-      return { obstacles: [gateSays('gate.noCluster', { cluster })] };
+      const why = estate.isBucket?.(cluster) ? 'gate.bucket' : 'gate.noCluster';
+      return { obstacles: [gateSays(why, { cluster })] };
     }
     const result = await assessor
       .assess(target, spec, now, { fresh: false })

@@ -76,6 +76,8 @@ function describe(
     }
     case 'inventoryUnread':
       return t('reason.inventoryUnread');
+    case 'onlyInBackups':
+      return t('reason.onlyInBackups');
     case 'kindsUnreadable':
       return t('reason.kindsUnreadable', { kinds: reason.kinds.join(', ') });
     case 'pointEmpty':

@@ -28,10 +28,12 @@ export function BackupFacts(props: { backup: BackupDetail }) {
       title={t('backup.facts')}
       description={t('phase.note')}
       action={
-        <RestoreLink
-          workspaces={backup.workspaces}
-          point={{ cluster, backup: backup.name }}
-        />
+        !backup.onlyInBucket && (
+          <RestoreLink
+            workspaces={backup.workspaces}
+            point={{ cluster, backup: backup.name }}
+          />
+        )
       }
     >
       <FactList

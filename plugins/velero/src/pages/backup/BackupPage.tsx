@@ -22,6 +22,7 @@ export function BackupPage(props: { cluster: string; name: string }) {
         {backup => (
           <>
             <FreshnessBanners freshness={backup.freshness ?? []} />
+            {backup.onlyInBucket && <OnlyInBucket />}
             <Failures failures={backup.failures} />
             <BackupFacts backup={backup} />
             <BackupContents cluster={cluster} name={name} />
@@ -31,6 +32,18 @@ export function BackupPage(props: { cluster: string; name: string }) {
         )}
       </QueryView>
     </TitledPage>
+  );
+}
+
+function OnlyInBucket() {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  return (
+    <Alert
+      status="info"
+      icon
+      title={t('backup.onlyInBucket')}
+      description={t('backup.onlyInBucket.next')}
+    />
   );
 }
 

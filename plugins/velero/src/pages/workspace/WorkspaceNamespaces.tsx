@@ -33,33 +33,20 @@ export function WorkspaceNamespaces(props: { workspace: WorkspaceDetail }) {
         id: 'backupEnabled',
         label: t('namespace.label'),
         width: 'short',
-        render: ({ backupEnabled }) =>
-          backupEnabled ? (
-            <Status tone="neutral" icon={RiShieldCheckLine}>
-              {t('namespace.enabled')}
-            </Status>
-          ) : (
-            <Status tone="neutral" icon={RiForbidLine}>
-              {t('namespace.notEnabled')}
-            </Status>
-          ),
+        render: namespace => <BackupLabel namespace={namespace} />,
       },
       {
         id: 'state',
         label: t('namespace.state'),
         width: 'short',
-        render: ({ terminating }) =>
-          terminating ? (
-            <Status tone="warning">{t('namespace.terminating')}</Status>
-          ) : (
-            t('namespace.active')
-          ),
+        render: namespace => <State namespace={namespace} />,
       },
       {
         id: 'createdAt',
         label: t('namespace.createdAt'),
         width: 'short',
-        render: ({ createdAt }) => <Timestamp at={createdAt} />,
+        render: ({ createdAt, isLost }) =>
+          isLost ? t('namespace.lostLabel') : <Timestamp at={createdAt} />,
       },
     ],
     [t],
@@ -75,5 +62,37 @@ export function WorkspaceNamespaces(props: { workspace: WorkspaceDetail }) {
         empty={<NothingHere>{t('namespace.empty')}</NothingHere>}
       />
     </Section>
+  );
+}
+
+interface Of {
+  namespace: WorkspaceNamespace;
+}
+
+function BackupLabel({ namespace }: Of) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  if (namespace.isLost) {
+    return <>{t('namespace.lostLabel')}</>;
+  }
+  return namespace.backupEnabled ? (
+    <Status tone="neutral" icon={RiShieldCheckLine}>
+      {t('namespace.enabled')}
+    </Status>
+  ) : (
+    <Status tone="neutral" icon={RiForbidLine}>
+      {t('namespace.notEnabled')}
+    </Status>
+  );
+}
+
+function State({ namespace }: Of) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  if (namespace.isLost) {
+    return <Status tone="warning">{t('namespace.lost')}</Status>;
+  }
+  return namespace.terminating ? (
+    <Status tone="warning">{t('namespace.terminating')}</Status>
+  ) : (
+    <>{t('namespace.active')}</>
   );
 }

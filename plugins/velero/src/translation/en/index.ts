@@ -1,5 +1,6 @@
 import audit from './audit';
 import backups from './backups';
+import buckets from './buckets';
 import clusters from './clusters';
 import compliance from './compliance';
 import coverage from './coverage';
@@ -28,6 +29,7 @@ export default {
   ...workspaces,
   ...protection,
   ...backups,
+  ...buckets,
   ...logs,
   ...restore,
   ...restoreRequests,

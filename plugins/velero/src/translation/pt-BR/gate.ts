@@ -68,6 +68,10 @@ export default {
 
   'gate.noCluster': 'não existe o cluster {{cluster}}',
   'gate.noCluster.hint': 'Escolha um dos clusters configurados.',
+  'gate.bucket':
+    '{{cluster}} é um bucket que o portal apenas lê: nada pode ser restaurado nele',
+  'gate.bucket.hint':
+    'Dê a um cluster um local de armazenamento neste bucket; o Velero de lá assume os backups em até um minuto. Restaure então nesse cluster.',
   'gate.noBackup': 'o cluster de destino não tem o backup {{backup}}',
   'gate.noBackup.hint':
     'Escolha um ponto de recuperação cujo armazenamento o cluster de destino conheça, ou espere um minuto até o Velero o sincronizar.',

@@ -1,0 +1,258 @@
+import { JsonObject } from '@backstage/types';
+import { Bed, configMapOf, namespaceOf } from '../__testUtils__/Bed';
+import { eventually, startVeleroBackend } from '../__testUtils__';
+
+jest.setTimeout(60_000);
+
+type Backend = Awaited<ReturnType<typeof startVeleroBackend>>;
+
+describe('a bucket that the portal reads by itself', () => {
+  let bed: Bed;
+  let backend: Backend | undefined;
+
+  beforeEach(async () => {
+    bed = await Bed.start(['one']);
+    bed.create(
+      'one',
+      namespaceOf('ws-shop', { 'appgear.io/workspace-id': 'shop' }),
+      configMapOf('ws-shop', 'settings'),
+    );
+    bed.clock.run();
+    bed.backup('one', 'nightly', { includedNamespaces: ['*'] });
+  });
+
+  afterEach(async () => {
+    await backend?.stop();
+    backend = undefined;
+    await bed.close();
+  });
+
+  /** The bed's bucket; no location of a cluster says by which way the portal reaches it. */
+  function bucket(more: JsonObject = {}): JsonObject {
+    const { accessKey, url } = bed.objectStore;
+    return {
+      name: 'dr',
+      title: 'Bucket of Brazil',
+      bucket: bed.bucket,
+      endpoint: url,
+      accessKeyId: accessKey.id,
+      secretAccessKey: accessKey.secret,
+      every: '200ms',
+      ...more,
+    };
+  }
+
+  /** A portal that was just started, on what is left. */
+  async function start(config: JsonObject): Promise<Backend> {
+    backend = await startVeleroBackend({ clusters: [], config });
+    return backend;
+  }
+
+  async function ask<T = any>(path: string): Promise<T> {
+    const { body } = await backend!.get(path).expect(200);
+    return body;
+  }
+
+  const gone = () => [
+    { name: 'one', kubeconfig: { file: '/nowhere', context: 'one' } },
+  ];
+
+  it.each([
+    ['no cluster is configured', () => []],
+    ['no cluster answers', gone],
+  ])('tells what backups hold of whom, while %s', async (_, clusters) => {
+    await start({ clusters: clusters(), buckets: [bucket()] });
+    await eventually(async () => {
+      const { items } = await ask('/workspaces');
+      expect(items.map(({ id }: { id: string }) => id)).toContain('ws-shop');
+    });
+
+    expect(await ask('/workspaces/ws-shop')).toMatchObject({
+      clusters: ['dr'],
+      namespaces: [{ cluster: 'dr', name: 'ws-shop', isLost: true }],
+      backups: [{ cluster: 'dr', name: 'nightly', onlyInBucket: true }],
+      freshness: [{ cluster: 'dr', state: 'live' }],
+    });
+    expect(await ask('/backups/dr/nightly/contents')).toMatchObject({
+      evidence: { state: 'read' },
+      namespaces: expect.arrayContaining([
+        expect.objectContaining({
+          namespace: 'ws-shop',
+          kinds: expect.arrayContaining([{ kind: 'v1/ConfigMap', count: 2 }]),
+        }),
+      ]),
+    });
+    const log = await ask('/backups/dr/nightly/logs');
+    expect(log.lines.length).toBeGreaterThan(0);
+  });
+
+  it('calls nothing protected, and says that only backups are left', async () => {
+    await start({ buckets: [bucket()] });
+    await eventually(async () => {
+      const assessed = await ask('/workspaces/ws-shop/protection');
+      expect(assessed.verdict).toBe('unknown');
+      expect(assessed.reasons).toContainEqual(
+        expect.objectContaining({
+          code: 'onlyInBackups',
+          cluster: 'dr',
+          namespace: 'ws-shop',
+        }),
+      );
+    });
+    await eventually(async () => {
+      const { items } = await ask('/workspaces/ws-shop/recovery-points');
+      expect(items).toMatchObject([
+        {
+          cluster: 'dr',
+          backup: 'nightly',
+          grade: 'unknown',
+          available: true,
+          seenFrom: ['dr'],
+          namespaces: [{ namespace: 'ws-shop', held: 3 }],
+        },
+      ]);
+    });
+  });
+
+  it('shows a backup once while a cluster shows it', async () => {
+    await start({ clusters: bed.clusterConfigs(), buckets: [bucket()] });
+    await eventually(async () => {
+      const { buckets, freshness } = await ask('/overview');
+      expect(freshness).toMatchObject([
+        { cluster: 'one', state: 'live' },
+        { cluster: 'dr', state: 'live' },
+      ]);
+      expect(buckets).toMatchObject([
+        {
+          title: 'Bucket of Brazil',
+          counts: { backups: 1, onlyHere: 0, lostNamespaces: 0 },
+        },
+      ]);
+    });
+    const { items } = await ask('/backups');
+    expect(items).toMatchObject([{ cluster: 'one', name: 'nightly' }]);
+    const { items: workspaces } = await ask('/workspaces');
+    expect(workspaces.map(({ id }: { id: string }) => id)).toEqual(['shop']);
+  });
+
+  it('reads only what was written since, and forgets what was deleted', async () => {
+    await start({ buckets: [bucket()] });
+    const names = async () =>
+      (await ask('/backups')).items.map(({ name }: { name: string }) => name);
+    await eventually(async () => expect(await names()).toEqual(['nightly']));
+    // Whoever asked for it again would lose it.
+    bed.objects.faults.inject(bed.bucket, 'nightly/velero-backup.json', {
+      kind: 'missing',
+    });
+    bed.backup('one', 'later');
+    await eventually(async () =>
+      expect((await names()).sort()).toEqual(['later', 'nightly']),
+    );
+    bed.objects.deleteFolder(bed.bucket, 'backups/nightly/');
+    await eventually(async () => expect(await names()).toEqual(['later']));
+  });
+
+  it('is not led astray by what else lies there', async () => {
+    const put = (key: string, content: string) =>
+      bed.objects.put(bed.bucket, key, Buffer.from(content));
+    const copy = JSON.parse(
+      bed.objects
+        .get(bed.bucket, 'backups/nightly/velero-backup.json')!
+        .toString(),
+    );
+    const named = (name: string, more: object = {}) =>
+      JSON.stringify({ ...copy, metadata: { name }, ...more });
+    put('backups/other/velero-backup.json', named('nightly'));
+    put('backups/text/velero-backup.json', 'no JSON');
+    put('backups/big/velero-backup.json', ' '.repeat(2 * 1024 * 1024));
+    put(
+      'backups/odd/velero-backup.json',
+      named('odd', { spec: { includedNamespaces: 'all' } }),
+    );
+    put('backups/../velero-backup.json', named('..'));
+    put('backups/UPPER/velero-backup.json', named('UPPER'));
+    put('backups/deep/er/velero-backup.json', named('er'));
+    put(
+      'backups/running/velero-backup.json',
+      named('running', { status: { phase: 'WaitingForPluginOperations' } }),
+    );
+    await start({ buckets: [bucket()] });
+    await eventually(async () => {
+      const { buckets } = await ask('/overview');
+      expect(buckets).toMatchObject([
+        {
+          state: 'live',
+          counts: { backups: 1 },
+          problems: [
+            {
+              message: expect.stringMatching(
+                /^4 of the backups in the bucket cannot be read; /,
+              ),
+            },
+          ],
+        },
+      ]);
+    });
+  });
+
+  it('says why it cannot read, and goes on when it can', async () => {
+    bed.objects.faults.injectBucket(bed.bucket, 'forbidden');
+    await start({ buckets: [bucket()] });
+    await eventually(async () => {
+      const { buckets, storageLocations } = await ask('/overview');
+      expect(buckets).toMatchObject([
+        {
+          state: 'unreachable',
+          problems: [
+            {
+              message:
+                'Bucket dr-bucket refuses to be read (403 AccessDenied).',
+              hint: expect.stringContaining('s3:ListBucket'),
+            },
+          ],
+        },
+      ]);
+      expect(storageLocations).toMatchObject([
+        { cluster: 'dr', phase: 'Unavailable', accessMode: 'ReadOnly' },
+      ]);
+    });
+    bed.objects.faults.clear();
+    await eventually(async () =>
+      expect((await ask('/overview')).buckets).toMatchObject([
+        { state: 'live', problems: [] },
+      ]),
+    );
+  });
+
+  it('keeps what it knows of a bucket that it can no longer read', async () => {
+    await start({ buckets: [bucket()] });
+    await eventually(async () =>
+      expect((await ask('/backups')).items).toHaveLength(1),
+    );
+    bed.objects.faults.injectBucket(bed.bucket, 'unavailable');
+    await eventually(async () =>
+      expect((await ask('/overview')).buckets).toMatchObject([
+        { state: 'stale', asOf: expect.any(String) },
+      ]),
+    );
+    expect((await ask('/backups')).items).toHaveLength(1);
+  });
+
+  it('repeats no secret, and says so of a wrong one', async () => {
+    const secretAccessKey = 'not-the-secret-of-this-bucket';
+    await start({ buckets: [bucket({ secretAccessKey })] });
+    await eventually(async () => {
+      const overview = await ask('/overview');
+      expect(overview.buckets[0].problems[0].message).toBe(
+        'Bucket dr-bucket refuses to be read (403 SignatureDoesNotMatch).',
+      );
+      expect(JSON.stringify(overview)).not.toContain(secretAccessKey);
+    });
+  });
+
+  it('is shown to those only who may see storage', async () => {
+    await start({ buckets: [bucket()] });
+    const { body } = await backend!.get('/overview', 'developer');
+    expect(body.buckets).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+export { BucketClient } from './BucketClient';
+export type { BucketObject } from './BucketClient';
+export { BucketError } from './BucketError';

@@ -1,0 +1,2 @@
+export { Bucket } from './Bucket';
+export { BucketReader } from './BucketReader';
