@@ -1,4 +1,5 @@
 export { CardGrid } from './CardGrid';
+export { EntityName } from './EntityName';
 export { FactList } from './FactList';
 export type { Fact } from './FactList';
 export { NameList } from './NameList';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { AuditEvent } from '@appgear/backstage-plugin-velero-common';
 import { NameList, PageLink } from '../../components/layout';
 import { DataColumn } from '../../components/table';
@@ -14,6 +15,7 @@ export function useAuditColumns(): DataColumn<AuditEvent>[] {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
   const describe = useDetailsText();
+  const entityLink = useEntityRefLink();
   return useMemo(
     () => [
       {
@@ -33,7 +35,9 @@ export function useAuditColumns(): DataColumn<AuditEvent>[] {
         id: 'actor',
         label: t('audit.actor'),
         width: 'short',
-        render: event => <AuditActorName event={event} />,
+        render: event => (
+          <AuditActorName event={event} entityLink={entityLink} />
+        ),
       },
       {
         id: 'at',
@@ -66,6 +70,6 @@ export function useAuditColumns(): DataColumn<AuditEvent>[] {
         render: ({ details }) => describe(details),
       },
     ],
-    [t, links, describe],
+    [t, links, describe, entityLink],
   );
 }

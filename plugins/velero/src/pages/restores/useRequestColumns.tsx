@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { RestoreRequestSummary } from '@appgear/backstage-plugin-velero-common';
-import { NameList, PageLink } from '../../components/layout';
+import { EntityName, NameList, PageLink } from '../../components/layout';
 import { DataColumn } from '../../components/table';
 import { useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
@@ -18,6 +18,7 @@ export function useRequestColumns(): DataColumn<RestoreRequestSummary>[] {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
   const nameOf = useRequestName();
+  const entityLink = useEntityRefLink();
 
   return useMemo(
     () => [
@@ -67,7 +68,9 @@ export function useRequestColumns(): DataColumn<RestoreRequestSummary>[] {
         id: 'requester',
         label: t('request.requester'),
         width: 'short',
-        render: ({ requester }) => <EntityRefLink entityRef={requester} />,
+        render: ({ requester }) => (
+          <EntityName entityRef={requester} href={entityLink(requester)} />
+        ),
       },
       {
         id: 'filedAt',
@@ -77,6 +80,6 @@ export function useRequestColumns(): DataColumn<RestoreRequestSummary>[] {
         render: ({ filedAt }) => <Timestamp at={filedAt} />,
       },
     ],
-    [t, links, nameOf],
+    [t, links, nameOf, entityLink],
   );
 }
