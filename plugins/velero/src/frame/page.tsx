@@ -6,6 +6,7 @@ import {
 import { restoresApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import { hiddenTabs } from './hiddenTabs';
+import { loadNamedSubPage } from './subPages';
 
 /** The page at `/dr`; sub-pages attach to its input `pages`. */
 export const drPage = PageBlueprint.makeWithOverrides({
@@ -28,6 +29,8 @@ export const drPage = PageBlueprint.makeWithOverrides({
       routeRef: rootRouteRef,
       noHeader: true,
       loader: async () => {
+        // Whoever renders it is told when it cannot be loaded.
+        loadNamedSubPage(window.location.pathname).catch(() => {});
         const [{ DrPage }, hidden] = await Promise.all([
           import('./DrPage'),
           hiddenTabs(apis.get(restoresApiRef)),

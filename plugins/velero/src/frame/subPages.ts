@@ -72,3 +72,15 @@ export async function loadSubPage(path: SubPagePath): Promise<ComponentType> {
   const { PAGES } = await import('./pages');
   return PAGES[path]();
 }
+
+/**
+ * Loads the tab that an address names, or the one that is shown when it names
+ * none: ahead, while it is still asked which tabs there are.
+ */
+export async function loadNamedSubPage(
+  address: string,
+): Promise<ComponentType> {
+  const parts = address.split('/');
+  const named = SUB_PAGES.find(({ path }) => parts.includes(path));
+  return loadSubPage((named ?? SUB_PAGES[0]).path);
+}
