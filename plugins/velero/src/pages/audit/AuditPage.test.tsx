@@ -59,8 +59,8 @@ describe('the audit page', () => {
       .slice(1)
       .map(row => within(row).getAllByRole('gridcell').at(-1)!.textContent);
     expect(details).toEqual([
-      'DetalhesRegras: toda restauração, our own rule; Por quê: We need it back',
-      'DetalhesVoto: Veta; Comentário: Not now',
+      'DetalhesRegras: toda restauração, our own rule\nPor quê: We need it back',
+      'DetalhesVoto: Veta\nComentário: Not now',
       'DetalhesObjetos: criados: 2, com falha: 0',
       'DetalhesMotivo: Era o próprio pedido',
       'DetalhesPor quê: o pedido 2 tomou o seu lugar; as said',

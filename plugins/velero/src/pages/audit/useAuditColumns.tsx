@@ -9,6 +9,7 @@ import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
 import { AuditActorName } from './AuditActorName';
 import { useDetailsText } from './useDetailsText';
+import styles from './audit.module.css';
 
 /** The columns of the trail. */
 export function useAuditColumns(): DataColumn<AuditEvent>[] {
@@ -67,7 +68,10 @@ export function useAuditColumns(): DataColumn<AuditEvent>[] {
         id: 'details',
         label: t('audit.details'),
         width: 'long',
-        render: ({ details }) => describe(details),
+        render: ({ details }) => {
+          const text = describe(details);
+          return text && <div className={styles.details}>{text}</div>;
+        },
       },
     ],
     [t, links, describe, entityLink],

@@ -21,8 +21,8 @@ const WORDS: Record<string, string> = {
 const TIMES = ['since', 'until', 'createdAt'];
 
 /**
- * What an event says besides, as `name: value`, in the reader's language as
- * far as the words are ours. The record itself is in the export.
+ * What an event says besides, as lines of `name: value`, in the reader's
+ * language as far as the words are ours. The record itself is in the export.
  */
 export function useDetailsText() {
   const { t } = useTranslationRef(veleroTranslationRef);
@@ -59,7 +59,7 @@ export function useDetailsText() {
       const said = (sentences as Problem[] | undefined)?.map(sayProblem);
       return pairs(
         said ? { ...rest, reason: inOneSentence(said) } : rest,
-        '; ',
+        '\n',
       );
     },
     [t, formats, nameRules, sayProblem],
