@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BackupDetail } from '@appgear/backstage-plugin-velero-common';
 import { FactList, Section } from '../../components/layout';
+import { Ttl } from '../../time';
 import { veleroTranslationRef } from '../../translation';
 import { Terms } from './Terms';
 
@@ -57,11 +58,7 @@ export function BackupScope(props: { backup: BackupDetail }) {
           },
           {
             label: t('scope.ttl'),
-            value: backup.ttl ? (
-              <code translate="no">{backup.ttl}</code>
-            ) : (
-              t('scope.unset')
-            ),
+            value: backup.ttl ? <Ttl ttl={backup.ttl} /> : t('scope.unset'),
           },
         ]}
       />

@@ -14,7 +14,7 @@ import {
 } from '../../components/layout';
 import { PhaseStatus, ScheduleConditionStatus } from '../../components/status';
 import { useLinks } from '../../routing/useLinks';
-import { Timestamp } from '../../time';
+import { Timestamp, Ttl } from '../../time';
 import { veleroTranslationRef } from '../../translation';
 
 /** What a schedule is, what it tried, and what it proved. */
@@ -80,7 +80,7 @@ export function ScheduleFacts(props: {
           },
           {
             label: t('schedule.ttl'),
-            value: ttl ? <code translate="no">{ttl}</code> : t('scope.unset'),
+            value: ttl ? <Ttl ttl={ttl} /> : t('scope.unset'),
           },
           {
             label: t('schedule.workspaces'),
