@@ -15,6 +15,8 @@ export function startDevelopmentPortal({ appUrl, backendUrl, ports, sandbox }) {
       repoPath('app-config.yaml'),
       '--config',
       repoPath('app-config.sandbox.yaml'),
+      '--config',
+      repoPath('app-config.bucket.yaml'),
     ],
     {
       env: {

@@ -40,7 +40,7 @@ export const redirectUri = backendUrl =>
   `${backendUrl}/api/auth/oidc/handler/frame`;
 
 /** The environment in which app-config*.yaml finds the sandbox. */
-export function sandboxEnvironment({ identity, kubeconfig, state }) {
+export function sandboxEnvironment({ identity, kubeconfig, s3, state }) {
   return {
     AUTH_OIDC_METADATA_URL: `${identity.issuer}/.well-known/openid-configuration`,
     AUTH_OIDC_CLIENT_ID: identity.clientId,
@@ -48,6 +48,9 @@ export function sandboxEnvironment({ identity, kubeconfig, state }) {
     // Signs cookies of a portal that listens on loopback only.
     AUTH_SESSION_SECRET: 'sandbox-session-secret-of-no-value',
     VELERO_KUBECONFIG: kubeconfig,
+    SANDBOX_S3_ENDPOINT: s3.endpoint,
+    SANDBOX_S3_ACCESS_KEY_ID: s3.accessKeyId,
+    SANDBOX_S3_SECRET_ACCESS_KEY: s3.secretAccessKey,
     TOPOLOGY_A_MANIFEST: `${state}/topology-a.json`,
   };
 }

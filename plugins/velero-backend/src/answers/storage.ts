@@ -52,9 +52,12 @@ function sharersOf(
 }
 
 function countBackups(
-  { cluster, name, isDefault }: StorageLocationRecord,
-  { scopes }: ReadModel,
+  { cluster, name, isDefault, isPortals }: StorageLocationRecord,
+  { fleet, scopes }: ReadModel,
 ): number {
+  if (isPortals) {
+    return fleet.buckets.find(each => each.name === cluster)?.backupCount ?? 0;
+  }
   return scopes
     .groupsOn(cluster)
     .filter(({ storageLocation }) =>

@@ -1,6 +1,9 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
+import request from 'supertest';
 import { Bed, configMapOf, namespaceOf } from '../__testUtils__/Bed';
 import { eventually, startVeleroBackend } from '../__testUtils__';
+import { people } from '../__testUtils__/startVeleroBackend';
 
 jest.setTimeout(60_000);
 
@@ -133,6 +136,55 @@ describe('a bucket that the portal reads by itself', () => {
     expect(items).toMatchObject([{ cluster: 'one', name: 'nightly' }]);
     const { items: workspaces } = await ask('/workspaces');
     expect(workspaces.map(({ id }: { id: string }) => id)).toEqual(['shop']);
+  });
+
+  it('reads what a cluster that died can no longer sign for', async () => {
+    bed.objects.faults.inject(bed.bucket, 'resource-list', { kind: 'missing' });
+    await start({
+      clusters: bed.clusterConfigs(),
+      buckets: [bucket()],
+      evidence: { retryInitial: '100ms' },
+    });
+    const evidence = async () =>
+      (await ask('/backups/one/nightly/contents')).evidence;
+    await eventually(async () =>
+      expect(await evidence()).toMatchObject({ failure: 'missing' }),
+    );
+    await bed.cluster('one').server.faults.down(true);
+    await eventually(async () =>
+      expect((await ask('/overview')).freshness).toContainEqual(
+        expect.objectContaining({ cluster: 'one', state: 'stale' }),
+      ),
+    );
+    bed.objects.faults.clear();
+    await eventually(async () =>
+      expect(await evidence()).toMatchObject({ state: 'read' }),
+    );
+  });
+
+  it('takes no restore and no backup', async () => {
+    await start({
+      buckets: [bucket()],
+      backups: { onDemand: { enabled: true } },
+    });
+    await eventually(async () =>
+      expect((await ask('/workspaces')).items).not.toHaveLength(0),
+    );
+    const post = (path: string, body: object) =>
+      request(backend!.server)
+        .post(`/api/velero${path}`)
+        .set('Authorization', mockCredentials.user.header(people.operator))
+        .send(body);
+    const preview = await post('/restore-previews', {
+      cluster: 'dr',
+      spec: { backupName: 'nightly', includedNamespaces: ['ws-shop'] },
+    });
+    expect(preview.body.obstacles).toMatchObject([{ key: 'gate.bucket' }]);
+    const { status } = await post('/backups', {
+      cluster: 'dr',
+      workspace: 'ws-shop',
+    });
+    expect(status).toBe(404);
   });
 
   it('reads only what was written since, and forgets what was deleted', async () => {
