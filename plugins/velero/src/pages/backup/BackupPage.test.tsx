@@ -37,6 +37,22 @@ describe('BackupPage', () => {
     expect(screen.getByText('FailedValidation')).toBeInTheDocument();
   });
 
+  it('says of a backup that no cluster shows what has to come before a restore', async () => {
+    const backup = await new FakeVelero().getBackup({
+      cluster: 'prod-sp',
+      name: 'workspaces-daily-1',
+    });
+    renderPlugin('/dr/backups/prod-sp/workspaces-daily-1', {
+      api: { getBackup: async () => ({ ...backup, onlyInBucket: true }) },
+    });
+    expect(
+      await screen.findByText('No cluster shows this backup'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: /^Restore/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says how old its cluster’s view is', async () => {
     const backup = await new FakeVelero().getBackup({
       cluster: 'prod-sp',

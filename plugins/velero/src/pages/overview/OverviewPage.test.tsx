@@ -57,6 +57,42 @@ describe('OverviewPage', () => {
     ).toHaveAttribute('href', '/dr/backups?cluster=prod-sp&phase=Queued');
   });
 
+  it('shows a bucket that the portal reads by itself, and what only it knows', async () => {
+    const overview = await new FakeVelero().getOverview();
+    renderPlugin('/dr/overview', {
+      api: {
+        getOverview: async () => ({
+          ...overview,
+          clusters: [],
+          buckets: [
+            {
+              cluster: 'bucket-sp',
+              title: 'Bucket of São Paulo',
+              bucket: 'dr',
+              prefix: 'prod',
+              state: 'live',
+              problems: [],
+              counts: { backups: 40, onlyHere: 12, lostNamespaces: 1 },
+            },
+          ],
+        }),
+      },
+    });
+    const clusters = within(await region('Clusters'));
+    expect(
+      clusters.getByRole('heading', { name: 'Bucket of São Paulo' }),
+    ).toBeInTheDocument();
+    expect(clusters.getByText(/what lies in dr\/prod is known/)).toBeVisible();
+    expect(
+      clusters.getByRole('link', { name: '12 backups are only here' }),
+    ).toHaveAttribute('href', '/dr/backups?cluster=bucket-sp');
+    expect(
+      clusters.getByRole('link', {
+        name: '1 namespace is in no cluster any more',
+      }),
+    ).toHaveAttribute('href', '/dr/workspaces?cluster=bucket-sp');
+  });
+
   it('says through which clusters nothing can be read', async () => {
     const overview = await new FakeVelero().getOverview();
     const protection = { ...overview.protection!, evidencePaused: ['prod-sp'] };

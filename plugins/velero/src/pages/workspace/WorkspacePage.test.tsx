@@ -22,6 +22,24 @@ describe('WorkspacePage', () => {
     ).toHaveAttribute('href', '/catalog/default/group/team-payments');
   });
 
+  it('does not claim anything of a namespace that only backups hold', async () => {
+    const workspace = await new FakeVelero().getWorkspace('ws-checkout');
+    const [namespace] = workspace.namespaces;
+    renderPlugin('/dr/workspaces/ws-checkout', {
+      api: {
+        getWorkspace: async () => ({
+          ...workspace,
+          namespaces: [{ ...namespace, backupEnabled: false, isLost: true }],
+        }),
+      },
+    });
+    const namespaces = within(await region('Namespaces'));
+    const row = await namespaces.findByRole('row', {
+      name: new RegExp(`^${namespace.name}`),
+    });
+    expect(row).toHaveTextContent(/Not known.*Only in backups.*Not known/);
+  });
+
   it('lists what touches the workspace', async () => {
     renderPlugin('/dr/workspaces/ws-checkout');
     const row = (table: string, name: string) =>
