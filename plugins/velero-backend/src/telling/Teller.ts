@@ -52,6 +52,9 @@ export class Teller {
       ['live', 'stale'].includes(stateOf(name) ?? ''),
     );
     const isLive = (cluster: string) => stateOf(cluster) === 'live';
+    const unknown = fleet.clusters.find(
+      ({ name }) => stateOf(name) === 'unreachable',
+    )?.name;
     const findings: Finding[] = directory
       .all()
       .flatMap(({ id, title, tenant, owner }) => {
@@ -65,7 +68,7 @@ export class Teller {
                 owner,
                 verdict: standing.summary.verdict,
                 reasons: standing.reasons,
-                cause: findCause(standing.reasons, isLive),
+                cause: findCause(standing.reasons, isLive, unknown),
               },
             ]
           : [];

@@ -39,6 +39,20 @@ describe('findCause', () => {
     });
   });
 
+  it('is the cluster that was never heard of, where only backups tell', () => {
+    const lost: ProtectionReason = {
+      code: 'onlyInBackups',
+      cluster: 'bucket',
+      namespace: 'ws-shop',
+      next: 'none',
+    };
+    expect(findCause([lost], allLive, 'one')).toEqual({
+      kind: 'cluster',
+      name: 'one',
+    });
+    expect(findCause([lost], allLive)).toBeUndefined();
+  });
+
   it('is of the workspace alone when its backups lack something', () => {
     expect(findCause([missing], noneLive)).toBeUndefined();
     expect(findCause([], allLive)).toBeUndefined();

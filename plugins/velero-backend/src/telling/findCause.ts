@@ -13,14 +13,21 @@ const OF_DEAD_CLUSTERS = new Set<ProtectionReason['code']>([
 /**
  * What a workspace's reasons come down to, when that is a cluster that does
  * not answer or a storage that is not available.
+ *
+ * @param unknown - a cluster of which nothing was ever heard: what only backups
+ *   tell of may live there
  */
 export function findCause(
   reasons: readonly ProtectionReason[],
   isLive: (cluster: string) => boolean,
+  unknown?: string,
 ): Cause | undefined {
   const [worst] = reasons;
   if (!worst) {
     return undefined;
+  }
+  if (worst.code === 'onlyInBackups' && unknown !== undefined) {
+    return { kind: 'cluster', name: unknown };
   }
   const clusters = [
     worst.cluster,

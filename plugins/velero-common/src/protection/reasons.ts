@@ -81,7 +81,7 @@ export type ProtectionReason = ReasonPlace & { next: NextStep } & (
       }
     | { code: 'inventoryUnread' }
     | {
-        /** No cluster shows the namespace any more; only backups in a bucket tell of it. */
+        /** No cluster that answers shows the namespace; only backups in a bucket tell of it. */
         code: 'onlyInBackups';
       }
     | { code: 'kindsUnreadable'; kinds: string[] }

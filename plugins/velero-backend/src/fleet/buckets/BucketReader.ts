@@ -59,6 +59,8 @@ export class BucketReader {
   #triedAt: number | undefined;
   #listedAt: number | undefined;
   #problem: Problem | undefined;
+  /** The view is asked for by each backup that is looked at; this is found once for each look. */
+  #unreadable: Problem[] = [];
 
   /** Rises with each change of the backups. */
   version = 0;
@@ -97,7 +99,7 @@ export class BucketReader {
       velero: 'unknown',
       problems: [
         ...(this.#problem ? [this.#problem] : []),
-        ...this.#unreadable(),
+        ...this.#unreadable,
       ],
       identity: undefined,
     };
@@ -143,6 +145,7 @@ export class BucketReader {
     const { config } = this.#options;
     try {
       await this.#follow(signal);
+      this.#unreadable = this.#findUnreadable();
       this.#triedAt = Date.now();
       this.#listedAt = this.#triedAt;
       this.#problem = undefined;
@@ -181,15 +184,34 @@ export class BucketReader {
     }
     const changed = [...found]
       .filter(([backup, { etag }]) => this.#known.get(backup)?.etag !== etag)
-      .sort(([, a], [, b]) => b.modified - a.modified);
-    const next = changed.values();
+      .sort(([, a], [, b]) => a.modified - b.modified);
+    await this.#takeAll(changed, signal);
+  }
+
+  /** A few at once, from the last on. @throws the first failure, when nothing runs any more */
+  async #takeAll(
+    changed: [string, BucketObject][],
+    signal: AbortSignal,
+  ): Promise<void> {
     const work = async () => {
-      for (const [backup, object] of next) {
-        await this.#take(backup, object, signal);
+      for (let next = changed.pop(); next; next = changed.pop()) {
+        try {
+          await this.#take(...next, signal);
+        } catch (error) {
+          changed.length = 0;
+          throw error;
+        }
         await turn();
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: AT_ONCE }, work),
+    );
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') {
+        throw outcome.reason;
+      }
+    }
   }
 
   async #list(signal: AbortSignal): Promise<Map<string, BucketObject>> {
@@ -254,7 +276,7 @@ export class BucketReader {
     }
   }
 
-  #unreadable(): Problem[] {
+  #findUnreadable(): Problem[] {
     const bad = [...this.#known].filter(([, { problem }]) => problem);
     if (bad.length === 0) {
       return [];

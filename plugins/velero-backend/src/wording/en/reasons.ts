@@ -23,7 +23,8 @@ export const reasons: ReasonWording = {
   storageUnavailable: ({ storage }) =>
     `the storage ${storage} is not available`,
   inventoryUnread: () => 'it is not known what lives there',
-  onlyInBackups: () => 'no cluster shows it, only backups in the bucket do',
+  onlyInBackups: () =>
+    'no cluster that answers shows it, only backups in the bucket do',
   kindsUnreadable: ({ kinds }) => `the portal may not list ${few(kinds)}`,
   pointEmpty: ({ point }) => `${of(point)} holds nothing of it`,
   objectsMissing: ({ point, missing }) =>

@@ -23,7 +23,7 @@ export const reasons: ReasonWording = {
     `o armazenamento ${storage} não está disponível`,
   inventoryUnread: () => 'não se sabe o que existe ali',
   onlyInBackups: () =>
-    'nenhum cluster o mostra, só os backups no bucket o conhecem',
+    'nenhum cluster que responde o mostra, só os backups no bucket o conhecem',
   kindsUnreadable: ({ kinds }) => `o portal não pode listar ${few(kinds)}`,
   pointEmpty: ({ point }) => `${the(point)} não guarda nada dele`,
   objectsMissing: ({ point, missing }) =>

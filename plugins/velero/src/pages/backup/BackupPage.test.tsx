@@ -46,7 +46,7 @@ describe('BackupPage', () => {
       api: { getBackup: async () => ({ ...backup, onlyInBucket: true }) },
     });
     expect(
-      await screen.findByText('No cluster shows this backup'),
+      await screen.findByText('No cluster that answers shows this backup'),
     ).toBeInTheDocument();
     expect(
       screen.queryByRole('link', { name: /^Restore/ }),

@@ -88,7 +88,7 @@ describe('OverviewPage', () => {
     ).toHaveAttribute('href', '/dr/backups?cluster=bucket-sp');
     expect(
       clusters.getByRole('link', {
-        name: '1 namespace is in no cluster any more',
+        name: '1 namespace is in no cluster that answers',
       }),
     ).toHaveAttribute('href', '/dr/workspaces?cluster=bucket-sp');
   });

@@ -10,11 +10,12 @@ export default {
   'bucket.onlyHere_zero': 'No backup is only here',
   'bucket.onlyHere_one': '{{count, number}} backup is only here',
   'bucket.onlyHere_other': '{{count, number}} backups are only here',
-  'bucket.lost_one': '{{count, number}} namespace is in no cluster any more',
+  'bucket.lost_one':
+    '{{count, number}} namespace is in no cluster that answers',
   'bucket.lost_other':
-    '{{count, number}} namespaces are in no cluster any more',
+    '{{count, number}} namespaces are in no cluster that answers',
 
-  'backup.onlyInBucket': 'No cluster shows this backup',
+  'backup.onlyInBucket': 'No cluster that answers shows this backup',
   'backup.onlyInBucket.next':
     'The portal found it in the bucket. To restore it, give a cluster a storage location on this bucket: its Velero takes the backup over within a minute, and it can be restored there.',
 
@@ -22,5 +23,5 @@ export default {
   'namespace.lostLabel': 'Not known',
 
   'reason.onlyInBackups':
-    'No cluster shows this namespace any more. What its backups hold is known; whether that is all that lived in it is not.',
+    'No cluster that answers shows this namespace. What its backups hold is known; whether that is all that lived in it is not.',
 } as const;

@@ -10,11 +10,12 @@ export default {
   'bucket.onlyHere_zero': 'Nenhum backup existe só aqui',
   'bucket.onlyHere_one': '{{count, number}} backup existe só aqui',
   'bucket.onlyHere_other': '{{count, number}} backups existem só aqui',
-  'bucket.lost_one': '{{count, number}} namespace não está em cluster nenhum',
+  'bucket.lost_one':
+    '{{count, number}} namespace não está em nenhum cluster que responde',
   'bucket.lost_other':
-    '{{count, number}} namespaces não estão em cluster nenhum',
+    '{{count, number}} namespaces não estão em nenhum cluster que responde',
 
-  'backup.onlyInBucket': 'Nenhum cluster mostra este backup',
+  'backup.onlyInBucket': 'Nenhum cluster que responde mostra este backup',
   'backup.onlyInBucket.next':
     'O portal o encontrou no bucket. Para restaurá-lo, dê a um cluster um local de armazenamento neste bucket: o Velero de lá assume o backup em até um minuto, e ele pode ser restaurado nesse cluster.',
 
@@ -22,5 +23,5 @@ export default {
   'namespace.lostLabel': 'Desconhecido',
 
   'reason.onlyInBackups':
-    'Nenhum cluster mostra mais este namespace. O que os backups guardam dele é conhecido; se isso é tudo o que existia nele, não.',
+    'Nenhum cluster que responde mostra este namespace. O que os backups guardam dele é conhecido; se isso é tudo o que existia nele, não.',
 } as const;
