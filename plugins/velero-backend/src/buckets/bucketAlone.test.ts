@@ -14,7 +14,7 @@ describe('a bucket that the portal reads by itself', () => {
   let backend: Backend | undefined;
 
   beforeEach(async () => {
-    bed = await Bed.start(['one']);
+    bed = await Bed.start(['one', 'two']);
     bed.create(
       'one',
       namespaceOf('ws-shop', { 'appgear.io/workspace-id': 'shop' }),
@@ -55,6 +55,8 @@ describe('a bucket that the portal reads by itself', () => {
     const { body } = await backend!.get(path).expect(200);
     return body;
   }
+
+  const one = () => bed.clusterConfigs().filter(({ name }) => name === 'one');
 
   const gone = () => [
     { name: 'one', kubeconfig: { file: '/nowhere', context: 'one' } },
@@ -118,7 +120,7 @@ describe('a bucket that the portal reads by itself', () => {
   });
 
   it('shows a backup once while a cluster shows it', async () => {
-    await start({ clusters: bed.clusterConfigs(), buckets: [bucket()] });
+    await start({ clusters: one(), buckets: [bucket()] });
     await eventually(async () => {
       const { buckets, freshness } = await ask('/overview');
       expect(freshness).toMatchObject([
@@ -138,10 +140,37 @@ describe('a bucket that the portal reads by itself', () => {
     expect(workspaces.map(({ id }: { id: string }) => id)).toEqual(['shop']);
   });
 
+  it('goes on telling of what was lost when a new cluster copies its backups', async () => {
+    // Velero there looks into the bucket once a minute.
+    bed.clock.advance(2 * 60_000);
+    const clusters = bed.clusterConfigs().filter(({ name }) => name === 'two');
+    await start({ clusters, buckets: [bucket()] });
+    await eventually(async () => {
+      const { items } = await ask('/workspaces');
+      expect(items).toContainEqual(
+        expect.objectContaining({ id: 'ws-shop', clusters: ['dr'] }),
+      );
+    });
+    expect((await ask('/backups')).items).toMatchObject([
+      { cluster: 'two', name: 'nightly' },
+    ]);
+    await eventually(async () => {
+      const { items } = await ask('/workspaces/ws-shop/recovery-points');
+      expect(items).toMatchObject([{ backup: 'nightly', seenFrom: ['two'] }]);
+    });
+    bed.create('two', namespaceOf('ws-shop'));
+    await eventually(async () => {
+      const { items } = await ask('/workspaces');
+      expect(items.map(({ id }: { id: string }) => id)).not.toContain(
+        'ws-shop',
+      );
+    });
+  });
+
   it('reads what a cluster that died can no longer sign for', async () => {
     bed.objects.faults.inject(bed.bucket, 'resource-list', { kind: 'missing' });
     await start({
-      clusters: bed.clusterConfigs(),
+      clusters: one(),
       buckets: [bucket()],
       evidence: { retryInitial: '100ms' },
     });

@@ -3,8 +3,10 @@ import { Evidence } from '../evidence';
 import {
   BackupRecord,
   Fleet,
+  isSynced,
   NamespaceRecord,
   storageKey,
+  StorageLocationRecord,
   takenAt,
 } from '../fleet';
 
@@ -30,7 +32,7 @@ export class LostNamespaces {
   readonly #names = new Map<string, readonly string[]>();
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
-  #seen = '';
+  readonly #seen = new Map<string, string>();
 
   constructor(options: LostNamespacesOptions) {
     this.#options = options;
@@ -59,22 +61,33 @@ export class LostNamespaces {
   }
 
   async #look(): Promise<void> {
-    const { fleet, evidence } = this.#options;
-    const { namespaces, backups, backupstoragelocations } = fleet.tables;
-    const seen = [
-      evidence.ledger.version,
-      backups.version,
-      backupstoragelocations.version,
-      ...fleet.clusters.map(({ name }) => namespaces.versionOf(name)),
-      ...fleet.clusters.map(cluster => cluster.view().state),
-    ].join();
-    if (seen === this.#seen) {
+    const { fleet } = this.#options;
+    if (fleet.clusters.some(({ view }) => view().state === 'connecting')) {
+      // What it is about to show would be lost until then.
       return;
     }
     for (const { name } of fleet.buckets) {
-      fleet.showLost(name, await this.#lostIn(name));
+      const seen = this.#versionOf(name);
+      if (seen !== this.#seen.get(name)) {
+        fleet.showLost(name, await this.#lostIn(name));
+        this.#seen.set(name, seen);
+      }
     }
-    this.#seen = seen;
+  }
+
+  /** Another one when other namespaces may be lost. */
+  #versionOf(bucket: string): string {
+    const { fleet, evidence } = this.#options;
+    const { namespaces, backups } = fleet.tables;
+    return [
+      evidence.ledger.version,
+      ...fleet.clusters.map(({ name }) => namespaces.versionOf(name)),
+      ...this.#locations(bucket).flatMap(({ cluster, name }) => [
+        cluster,
+        name,
+        backups.versionOf(cluster),
+      ]),
+    ].join();
   }
 
   async #lostIn(bucket: string): Promise<NamespaceRecord[]> {
@@ -105,26 +118,38 @@ export class LostNamespaces {
   }
 
   /**
-   * The backups that may hold what was lost: those that no cluster shows; all
-   * in the bucket, while a cluster of the configuration is not known at all.
+   * The backups that may hold what was lost: those that no cluster made which
+   * the portal knows. What is only copied from the bucket is of another one.
    */
   #witnesses(bucket: string): BackupRecord[] {
-    const { fleet } = this.#options;
-    const { backups, backupstoragelocations } = fleet.tables;
-    const location = backupstoragelocations.get(bucket, bucket);
-    const isAnyUnknown = fleet.clusters.some(
-      cluster => cluster.view().state === 'unreachable',
-    );
-    if (!location || !isAnyUnknown) {
-      return [...backups.of(bucket)];
+    const { fleet, evidence } = this.#options;
+    const { backups } = fleet.tables;
+    const witnesses = new Map<string, BackupRecord>();
+    const made = new Set<string>();
+    for (const { cluster, name } of this.#locations(bucket)) {
+      for (const backup of backups.of(cluster)) {
+        const id = evidence.idOf(backup);
+        if (backup.storageLocation === name && id !== undefined) {
+          witnesses.set(id, backup);
+          if (!isSynced(backup)) {
+            made.add(id);
+          }
+        }
+      }
     }
-    return [...backupstoragelocations]
-      .filter(other => storageKey(other) === storageKey(location))
-      .flatMap(({ cluster, name }) =>
-        [...backups.of(cluster)].filter(
-          ({ storageLocation }) => storageLocation === name,
-        ),
-      );
+    made.forEach(id => witnesses.delete(id));
+    return [...witnesses.values()];
+  }
+
+  /** Of the bucket, and those of clusters on the same place. */
+  #locations(bucket: string): StorageLocationRecord[] {
+    const { backupstoragelocations } = this.#options.fleet.tables;
+    const own = backupstoragelocations.get(bucket, bucket);
+    return own
+      ? [...backupstoragelocations].filter(
+          other => storageKey(other) === storageKey(own),
+        )
+      : [];
   }
 
   async #namesIn(backup: BackupRecord): Promise<readonly string[]> {
