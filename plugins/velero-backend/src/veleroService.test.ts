@@ -1,4 +1,4 @@
-import { gateSays } from '@appgear/backstage-plugin-velero-common';
+import { says } from '@appgear/backstage-plugin-velero-common';
 import {
   VeleroService,
   veleroServiceRef,
@@ -106,7 +106,7 @@ spec: { schedule: '@daily', template: { includedNamespaces: [ws-checkout] } }`;
     const operator = as(mockCredentials.user('user:default/operator'));
     const asked = { cluster: 'nowhere', spec: { backupName: 'b1' } };
     expect(await velero.previewRestore(asked, operator)).toEqual({
-      obstacles: [gateSays('gate.noCluster', { cluster: 'nowhere' })],
+      obstacles: [says('gate.noCluster', { cluster: 'nowhere' })],
     });
     expect(
       await velero.listRestoreRequests(

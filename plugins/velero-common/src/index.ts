@@ -12,4 +12,5 @@ export * from './permissions';
 export * from './protection';
 export * from './restoreRequests';
 export * from './selection';
+export * from './sentences';
 export * from './velero';

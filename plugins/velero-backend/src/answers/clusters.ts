@@ -3,6 +3,7 @@ import {
   ClusterFreshness,
   ClusterStatus,
   Problem,
+  says,
 } from '@appgear/backstage-plugin-velero-common';
 import { Cluster, Source } from '../fleet';
 import { Reader } from '../permissions';
@@ -97,12 +98,7 @@ function namespaceProblems(
     namespaces.count(name) > 0 &&
     !namespaces.get(name, veleroNamespace);
   return missing
-    ? [
-        {
-          message: `The cluster has no namespace "${veleroNamespace}", in which Velero was to be.`,
-          hint: 'Set veleroNamespace of the cluster in the configuration.',
-        },
-      ]
+    ? [says('cluster.noVeleroNamespace', { namespace: veleroNamespace })]
     : [];
 }
 

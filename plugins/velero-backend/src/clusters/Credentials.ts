@@ -57,7 +57,7 @@ async function inTime(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new CredentialsError('the plugin does not answer')),
+      () => reject(new CredentialsError('cluster.pluginSilent')),
       PLUGIN_TIMEOUT_MS,
     );
   });
@@ -84,14 +84,15 @@ function asCredentialsError(cause: unknown): CredentialsError {
   if (cause instanceof CredentialsError) {
     return cause;
   }
-  const { code, path, syscall } = cause as NodeJS.ErrnoException;
-  if (syscall?.startsWith('spawn')) {
-    return new CredentialsError(`the plugin ${path} cannot be run: ${code}`);
+  const { code = '', path, syscall = '' } = cause as NodeJS.ErrnoException;
+  if (syscall.startsWith('spawn')) {
+    return new CredentialsError('cluster.pluginFails', {
+      path: path ?? '',
+      code,
+    });
   }
   if (path) {
-    return new CredentialsError(`${path} cannot be read: ${code}`);
+    return new CredentialsError('cluster.fileUnreadable', { path, code });
   }
-  return new CredentialsError(
-    'the kubeconfig cannot be parsed, or its plugin failed',
-  );
+  return new CredentialsError('cluster.kubeconfigUnusable');
 }

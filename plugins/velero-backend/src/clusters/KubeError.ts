@@ -1,3 +1,5 @@
+import { Problem, says } from '@appgear/backstage-plugin-velero-common';
+
 /** What an API server says when it refuses a request. */
 export class KubeError extends Error {
   readonly name = 'KubeError';
@@ -37,15 +39,25 @@ export class KubeError extends Error {
 /** The connection was open, but nothing came. */
 export class SilenceError extends Error {
   readonly name = 'SilenceError';
+  readonly seconds: number;
 
   constructor(milliseconds: number) {
-    super(`nothing was heard for ${Math.round(milliseconds / 1000)} seconds`);
+    const seconds = Math.round(milliseconds / 1000);
+    super(`nothing was heard for ${seconds} seconds`);
+    this.seconds = seconds;
   }
 }
 
 /** The files or the plugin that hold the credentials cannot be used. */
 export class CredentialsError extends Error {
   readonly name = 'CredentialsError';
+  readonly problem: Problem;
+
+  constructor(...sentence: Parameters<typeof says>) {
+    const problem = says(...sentence);
+    super(problem.message);
+    this.problem = problem;
+  }
 }
 
 function parseStatus(body: string): { reason?: string; message?: string } {

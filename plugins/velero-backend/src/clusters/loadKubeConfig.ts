@@ -31,25 +31,22 @@ function loadContext(
   }
   if (!config.getContextObject(context)) {
     const known = config.getContexts().map(({ name }) => name);
-    throw new CredentialsError(
-      `the kubeconfig has no context "${context}"; it has ${
-        known.join(', ') || 'none'
-      }`,
-    );
+    throw known.length > 0
+      ? new CredentialsError('cluster.noContext', {
+          context,
+          known: known.join(', '),
+        })
+      : new CredentialsError('cluster.noContexts', { context });
   }
   config.setCurrentContext(context);
   if (!config.getCurrentCluster() || !config.getCurrentUser()) {
-    throw new CredentialsError(
-      `the cluster or user that context "${context}" names is missing from the kubeconfig`,
-    );
+    throw new CredentialsError('cluster.contextIncomplete', { context });
   }
 }
 
 function loadServiceAccount(config: KubeConfig): void {
   if (!process.env.KUBERNETES_SERVICE_HOST) {
-    throw new CredentialsError(
-      'inCluster is set, but the portal does not run in a pod: KUBERNETES_SERVICE_HOST is not set',
-    );
+    throw new CredentialsError('cluster.notInPod');
   }
   config.loadFromCluster();
 }

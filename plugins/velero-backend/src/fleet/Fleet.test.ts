@@ -181,8 +181,9 @@ describe('Fleet', () => {
     startFleet();
     await eventually(() => expect(view().velero).toBe('forbidden'));
     await eventually(() =>
-      expect(view().problems).toEqual([
+      expect(view().problems).toMatchObject([
         {
+          key: 'cluster.missingRights',
           message: expect.stringMatching(
             /may not list namespaces, .*list backups.velero.io\.$/,
           ),

@@ -34,7 +34,7 @@ export interface Problem {
   message: string;
   /** What a person can do about it. */
   hint?: string;
-  /** Of a sentence that the pages know in other languages: see `GATE_SENTENCES`. */
+  /** Of a sentence that the pages know in other languages: see `SENTENCES`. */
   key?: string;
   params?: Record<string, string | number>;
 }

@@ -1,5 +1,6 @@
 export * from './backups';
 export * from './clusters';
+export * from './clusterSentences';
 export * from './compliance';
 export * from './contents';
 export * from './coverage';

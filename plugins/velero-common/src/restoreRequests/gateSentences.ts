@@ -1,12 +1,4 @@
-import { Problem } from '../api/clusters';
-
-/**
- * What the gate says by itself, in English. `{{name}}` stands for a parameter.
- * The record keeps a sentence with its key and parameters, and the pages say
- * it in the reader's language; `.hint` goes with the sentence before it.
- *
- * @public
- */
+/** What the gate says by itself: see `SENTENCES`. @public */
 export const GATE_SENTENCES = {
   'gate.notApprovedInTime': 'not approved before {{at}}',
   'gate.notExecutedInTime': 'not executed before {{at}}',
@@ -146,36 +138,3 @@ export const GATE_SENTENCES = {
   'gate.tooFewPeople':
     '{{many}} of {{groups}} must approve, and besides you and those needed for the other factors there are only {{available}}: add people to the group, let somebody else file the request, or change the restore policy',
 } as const;
-
-/** @public */
-export type GateSentence = keyof typeof GATE_SENTENCES;
-
-/** Says one of the gate's sentences, with its hint if it has one. @public */
-export function gateSays(
-  key: GateSentence,
-  params: Record<string, string | number> = {},
-): Problem {
-  const hint = `${key}.hint`;
-  return {
-    message: fill(GATE_SENTENCES[key], params),
-    ...(isGateSentence(hint) && { hint: fill(GATE_SENTENCES[hint], params) }),
-    key,
-    params,
-  };
-}
-
-/** Several reasons for the same, as one text. @public */
-export function inOneSentence(
-  reasons: readonly Pick<Problem, 'message'>[],
-): string {
-  return reasons.map(({ message }) => message).join('; ');
-}
-
-/** Whether this portal knows the sentence: a record may be of a newer one. @public */
-export function isGateSentence(key: string): key is GateSentence {
-  return Object.hasOwn(GATE_SENTENCES, key);
-}
-
-function fill(text: string, params: Record<string, string | number>): string {
-  return text.replace(/{{(\w+)}}/g, (_, name) => String(params[name] ?? '–'));
-}

@@ -1,4 +1,7 @@
-import type { ClusterStatus } from '@appgear/backstage-plugin-velero-common';
+import {
+  type ClusterStatus,
+  says,
+} from '@appgear/backstage-plugin-velero-common';
 import { at } from './time';
 
 /** Production, its stand-in that stopped answering, and a half-set-up one. */
@@ -33,12 +36,7 @@ export function clusters(): ClusterStatus[] {
       velero: 'installed',
       veleroVersion: 'v1.13.0',
       kubernetesVersion: 'v1.29.4',
-      problems: [
-        {
-          message: 'connect ETIMEDOUT',
-          hint: 'See whether the API server is up and reachable from the portal.',
-        },
-      ],
+      problems: [says('cluster.nothingListens')],
       counts: {
         workspaces: 2,
         namespaces: 4,

@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   type EffectAction,
   type ObjectEffect,
   type PreviewRestore,
@@ -72,7 +72,7 @@ export function previewOf(asked: PreviewRestore): RestorePreviewAnswer {
 function obstaclesTo({ spec }: PreviewRestore) {
   return spec.backupName === 'workspaces-daily-6'
     ? [
-        gateSays('gate.backupUnfinished', {
+        says('gate.backupUnfinished', {
           backup: spec.backupName,
           phase: 'Failed',
         }),

@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   type RestoreRequestDetail,
   type RestoreRequestState,
 } from '@appgear/backstage-plugin-velero-common';
@@ -8,7 +8,7 @@ import { at, DAY, HOUR } from './time';
 
 const DIGEST = 'a'.repeat(64);
 const APPROVERS = 'group:default/appgear-dr-approvers';
-const DELETED = gateSays('gate.backupDeleted', {
+const DELETED = says('gate.backupDeleted', {
   backup: 'workspaces-daily-1',
 });
 const OWNERS = 'group:default/team-checkout';

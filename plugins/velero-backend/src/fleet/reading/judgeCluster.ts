@@ -1,6 +1,7 @@
 import {
   ClusterState,
   Problem,
+  says,
   VeleroPresence,
 } from '@appgear/backstage-plugin-velero-common';
 import { KindName } from '../records';
@@ -55,11 +56,6 @@ export interface ClusterJudgement {
 
 /** A watch is often dropped and open again at once; that is not worth a word. */
 const GRACE_MS = 5_000;
-
-const NOT_INSTALLED: Problem = {
-  message: 'Velero is not installed: the cluster does not serve velero.io/v1.',
-  hint: 'Install Velero with its CRDs, or take the cluster out of the configuration. The portal notices by itself.',
-};
 
 /** Pure: what the pages say of a cluster. */
 export function judgeCluster(
@@ -123,7 +119,7 @@ function problemsOf(facts: ClusterFacts, late: KindView[]): Problem[] {
     ),
   );
   return [
-    ...(facts.api === 'absent' ? [NOT_INSTALLED] : []),
+    ...(facts.api === 'absent' ? [says('cluster.noVelero')] : []),
     ...missingRights(facts.kinds),
     ...ofKinds.values(),
   ];
@@ -132,11 +128,6 @@ function problemsOf(facts: ClusterFacts, late: KindView[]): Problem[] {
 function missingRights(kinds: KindView[]): Problem[] {
   const rights = kinds.flatMap(({ missingRight }) => missingRight ?? []);
   return rights.length
-    ? [
-        {
-          message: `The identity of the portal may not ${rights.join(', ')}.`,
-          hint: 'Grant it what deploy/rbac.yaml lists. The portal notices by itself.',
-        },
-      ]
+    ? [says('cluster.missingRights', { rights: rights.join(', ') })]
     : [];
 }

@@ -1,7 +1,7 @@
 import {
   Backup,
   BackupStorageLocation,
-  gateSays,
+  says,
   NameFilter,
   RestoreRisks,
   RestoreSpec,
@@ -122,7 +122,7 @@ export class Assessor {
       if ((error as Error).name !== ContentsUnknownError.name) throw error;
       return {
         obstacles: [
-          gateSays('gate.contentsUnknown', {
+          says('gate.contentsUnknown', {
             problem: (error as Error).message,
           }),
         ],

@@ -1,7 +1,7 @@
 import {
   Backup,
   BackupStorageLocation,
-  gateSays,
+  says,
   isBackupUsable,
   ObjectEffect,
   parseVeleroVersion,
@@ -23,7 +23,7 @@ export function backupObstacles(
   location: BackupStorageLocation | undefined,
   now: Date,
 ): Obstacle[] {
-  if (!backup) return [gateSays('gate.noBackup', { backup: name })];
+  if (!backup) return [says('gate.noBackup', { backup: name })];
   return [
     ...phaseObstacles(backup),
     ...expiryObstacles(backup, now),
@@ -35,8 +35,8 @@ function phaseObstacles({ metadata, status }: Backup): Obstacle[] {
   if (isBackupUsable(status?.phase) && !metadata.deletionTimestamp) return [];
   return [
     metadata.deletionTimestamp
-      ? gateSays('gate.backupDeleted', { backup: metadata.name })
-      : gateSays('gate.backupUnfinished', {
+      ? says('gate.backupDeleted', { backup: metadata.name })
+      : says('gate.backupUnfinished', {
           backup: metadata.name,
           phase: status?.phase || 'New',
         }),
@@ -46,9 +46,7 @@ function phaseObstacles({ metadata, status }: Backup): Obstacle[] {
 function expiryObstacles({ metadata, status }: Backup, now: Date): Obstacle[] {
   const expires = status?.expiration;
   if (!expires || Date.parse(expires) > now.getTime()) return [];
-  return [
-    gateSays('gate.backupExpired', { backup: metadata.name, at: expires }),
-  ];
+  return [says('gate.backupExpired', { backup: metadata.name, at: expires })];
 }
 
 function locationObstacles(
@@ -57,20 +55,18 @@ function locationObstacles(
 ): Obstacle[] {
   const name = spec?.storageLocation ?? '';
   if (!location) {
-    return [
-      gateSays('gate.noLocation', { location: name, backup: metadata.name }),
-    ];
+    return [says('gate.noLocation', { location: name, backup: metadata.name })];
   }
   const { phase, message = '' } = location.status ?? {};
   if (phase === 'Available') return [];
   return [
     phase
-      ? gateSays('gate.locationUnavailable', {
+      ? says('gate.locationUnavailable', {
           location: name,
           phase,
           said: message && `: ${message}`,
         })
-      : gateSays('gate.locationUnvalidated', { location: name }),
+      : says('gate.locationUnvalidated', { location: name }),
   ];
 }
 
@@ -86,7 +82,7 @@ export function specObstacles(
   return [
     ...restoreListProblems(spec).map(toObstacle),
     ...unknown.map(({ field, since }) =>
-      gateSays('gate.fieldUnknown', {
+      says('gate.fieldUnknown', {
         version: veleroVersion ?? '',
         field,
         since,
@@ -98,13 +94,13 @@ export function specObstacles(
 function toObstacle({ field, code, name }: RestoreListProblem): Obstacle {
   switch (code) {
     case 'neverRestored':
-      return gateSays('gate.neverRestored', { name, field });
+      return says('gate.neverRestored', { name, field });
     case 'excludesAll':
-      return gateSays('gate.excludesAll', { field });
+      return says('gate.excludesAll', { field });
     case 'allAndOthers':
-      return gateSays('gate.allAndOthers', { field });
+      return says('gate.allAndOthers', { field });
     default:
-      return gateSays('gate.inBoth', {
+      return says('gate.inBoth', {
         name,
         field,
         included: field.replace('excluded', 'included'),
@@ -119,9 +115,9 @@ export function modifierObstacles(
 ): Obstacle[] {
   const name = spec.resourceModifier?.name;
   if (!name) return [];
-  if (!data) return [gateSays('gate.noModifier', { name })];
+  if (!data) return [says('gate.noModifier', { name })];
   const problem = whyNoModifier(data);
-  return problem ? [gateSays('gate.modifierUnusable', { name, problem })] : [];
+  return problem ? [says('gate.modifierUnusable', { name, problem })] : [];
 }
 
 /** A restore that changes nothing is most often one that was meant otherwise. */
@@ -131,9 +127,7 @@ export function emptyObstacles({
 }: RestorePreview): Obstacle[] {
   if (effects.some(bringsSomething)) return [];
   return [
-    gateSays(
-      summary.actions.skip > 0 ? 'gate.allThere' : 'gate.nothingMatches',
-    ),
+    says(summary.actions.skip > 0 ? 'gate.allThere' : 'gate.nothingMatches'),
   ];
 }
 

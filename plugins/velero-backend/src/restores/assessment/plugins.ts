@@ -1,4 +1,4 @@
-import { gateSays, RestoreSpec } from '@appgear/backstage-plugin-velero-common';
+import { says, RestoreSpec } from '@appgear/backstage-plugin-velero-common';
 import { FrozenConfigMap } from '../freeze';
 import { RestorePlugins } from '../preview';
 import { Obstacle } from './obstacles';
@@ -48,7 +48,7 @@ function tooMany(
 ): Obstacle[] {
   if (found.length < 2) return [];
   const names = found.map(({ name }) => name).join(', ');
-  return [gateSays('gate.tooManyConfigMaps', { plugin, names })];
+  return [says('gate.tooManyConfigMaps', { plugin, names })];
 }
 
 function freezeAs(role: FrozenConfigMap['role']) {

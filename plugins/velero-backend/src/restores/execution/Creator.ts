@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   Problem,
   Restore,
 } from '@appgear/backstage-plugin-velero-common';
@@ -57,7 +57,7 @@ export class Creator {
       const changed = await this.#deviations(request, planned, cluster);
       if (changed.length > 0) {
         return failed([
-          gateSays('gate.wouldKeepOtherwise', { fields: changed.join(', ') }),
+          says('gate.wouldKeepOtherwise', { fields: changed.join(', ') }),
         ]);
       }
       await this.#requireOpen(request);
@@ -78,7 +78,7 @@ export class Creator {
     const found = await cluster.restore(restoreName(request.gate.id));
     return found
       ? this.#adopt(request, found, cluster)
-      : failed([gateSays('gate.notBegun'), ...broken]);
+      : failed([says('gate.notBegun'), ...broken]);
   }
 
   /** A replica that slept for long may find the request ended by its successor. */
@@ -115,7 +115,7 @@ export class Creator {
     );
     if (isForeign || !isOurs(request, found) || changed.length > 0) {
       return failed([
-        gateSays('gate.foreignRestore', { restore: found.metadata.name }),
+        says('gate.foreignRestore', { restore: found.metadata.name }),
       ]);
     }
     return this.#record(request, found, 'restoreAdopted');

@@ -1,4 +1,4 @@
-import { gateSays, Problem } from '@appgear/backstage-plugin-velero-common';
+import { says, Problem } from '@appgear/backstage-plugin-velero-common';
 import { brokenPremises, GateCommand } from '../stateMachine';
 import {
   Alongside,
@@ -52,7 +52,7 @@ export class Executor {
       case 'approved':
         return cluster
           ? this.#begin(request, cluster)
-          : this.#invalidate(request, [gateSays('gate.clusterGone')]);
+          : this.#invalidate(request, [says('gate.clusterGone')]);
       case 'executing':
         return this.#continueOrWait(request, cluster);
       default:
@@ -93,7 +93,7 @@ export class Executor {
     const { gate } = request;
     const now = await this.options.store.now();
     if (now.getTime() >= Date.parse(gate.executeBefore!)) {
-      return [gateSays('gate.notExecutedInTime', { at: gate.executeBefore! })];
+      return [says('gate.notExecutedInTime', { at: gate.executeBefore! })];
     }
     const found = await revalidate(request, cluster, this.options, now);
     return [
@@ -139,7 +139,7 @@ export class Executor {
     } catch (error) {
       if (!(error instanceof TargetTakenError)) throw error;
       await this.#invalidate({ gate } as StoredRequest, [
-        gateSays('gate.targetTaken', { request: error.holder }),
+        says('gate.targetTaken', { request: error.holder }),
       ]);
       return undefined;
     }

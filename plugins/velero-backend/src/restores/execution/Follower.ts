@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   ObjectEffect,
   Problem,
   Restore,
@@ -160,7 +160,7 @@ export class Follower {
           ...outcome,
           state: 'failed',
           reasons: [
-            gateSays('gate.ranOtherwise', { fields: changed.join(', ') }),
+            says('gate.ranOtherwise', { fields: changed.join(', ') }),
             ...outcome.reasons,
           ],
         }
@@ -168,7 +168,7 @@ export class Follower {
           ...outcome,
           state: outcome.state === 'failed' ? 'failed' : 'partiallyFailed',
           reasons: [
-            gateSays('gate.mayHaveRunOtherwise'),
+            says('gate.mayHaveRunOtherwise'),
             ...altered,
             ...outcome.reasons,
           ],
@@ -210,9 +210,7 @@ async function alteredMaps(
 function lost(restore: Restore | undefined): Outcome {
   return {
     state: 'failed',
-    reasons: [
-      gateSays(restore ? 'gate.restoreReplaced' : 'gate.restoreDeleted'),
-    ],
+    reasons: [says(restore ? 'gate.restoreReplaced' : 'gate.restoreDeleted')],
     objects: [],
     summary: {
       phase: restore?.status?.phase ?? '',

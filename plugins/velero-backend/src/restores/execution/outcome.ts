@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   ObjectEffect,
   Problem,
   Restore,
@@ -78,18 +78,18 @@ function judge(
     case 'FailedValidation':
       return {
         state: 'failed',
-        reasons: [gateSays('gate.veleroRefused', { said })],
+        reasons: [says('gate.veleroRefused', { said })],
       };
     case 'Failed':
       return {
         state: 'failed',
-        reasons: [said ? { message: said } : gateSays('gate.veleroFailed')],
+        reasons: [said ? { message: said } : says('gate.veleroFailed')],
       };
     case 'PartiallyFailed':
       return {
         state: 'partiallyFailed',
         reasons: [
-          gateSays('gate.veleroErrors', { many: status.errors ?? 0 }),
+          says('gate.veleroErrors', { many: status.errors ?? 0 }),
           ...counted(results),
         ],
       };
@@ -99,7 +99,7 @@ function judge(
   if (!proven) {
     return {
       state: 'partiallyFailed',
-      reasons: [gateSays('gate.nothingProven')],
+      reasons: [says('gate.nothingProven')],
     };
   }
   return {
@@ -113,18 +113,18 @@ const RESULTS = ['created', 'updated', 'skipped', 'failed'] as const;
 /** Velero calls a restore Completed also when it changed nothing, and when objects failed. */
 function whatCompletedMeant(results: Counts): Problem[] {
   if (results.created + results.updated === 0) {
-    return [gateSays('gate.nothingChanged'), ...counted(results)];
+    return [says('gate.nothingChanged'), ...counted(results)];
   }
   return results.failed > 0
-    ? [gateSays('gate.notWhole'), ...counted(results)]
+    ? [says('gate.notWhole'), ...counted(results)]
     : counted(results);
 }
 
 function counted(results: Counts): Problem[] {
   const some = RESULTS.filter(result => results[result] > 0).map(result =>
-    gateSays(`gate.${result}`, { many: results[result] }),
+    says(`gate.${result}`, { many: results[result] }),
   );
-  return some.length > 0 ? some : [gateSays('gate.noObjects')];
+  return some.length > 0 ? some : [says('gate.noObjects')];
 }
 
 type Counts = Record<RestoreResult, number>;

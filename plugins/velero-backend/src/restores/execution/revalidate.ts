@@ -1,6 +1,6 @@
 import {
-  GateSentence,
-  gateSays,
+  Sentence,
+  says,
   NO_BACKUP_NEEDED,
   ObjectEffect,
   Problem,
@@ -138,13 +138,10 @@ function thereAlready(
   );
 }
 
-function countedAs(
-  effects: readonly ObjectEffect[],
-  key: GateSentence,
-): Problem[] {
+function countedAs(effects: readonly ObjectEffect[], key: Sentence): Problem[] {
   return effects.length === 0
     ? []
-    : [gateSays(key, { many: effects.length, example: nameOf(effects[0]) })];
+    : [says(key, { many: effects.length, example: nameOf(effects[0]) })];
 }
 
 /** By itself, so that it says nothing about what was approved. */
@@ -174,9 +171,7 @@ async function strictness(
       const then = content.factors.find(({ id }) => id === now.id);
       return !then || then.count < now.count;
     })
-    .map(({ id, count }) =>
-      gateSays('gate.stricter', { many: count, factor: id }),
-    );
+    .map(({ id, count }) => says('gate.stricter', { many: count, factor: id }));
 }
 
 function busyTargets(
@@ -191,9 +186,7 @@ function busyTargets(
         restore.metadata.name !== `gate-${gate.id}` &&
         touchesOneOf(restore, targets),
     )
-    .map(({ metadata }) =>
-      gateSays('gate.targetBusy', { restore: metadata.name }),
-    );
+    .map(({ metadata }) => says('gate.targetBusy', { restore: metadata.name }));
 }
 
 /** A restore without a list of namespaces may touch any. */

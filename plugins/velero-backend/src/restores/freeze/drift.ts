@@ -1,6 +1,6 @@
 import {
-  GateSentence,
-  gateSays,
+  Sentence,
+  says,
   Problem,
 } from '@appgear/backstage-plugin-velero-common';
 import { canonicalJson } from './digest';
@@ -27,12 +27,12 @@ export function driftBetween(
     ...configMapDrift(approved.configMaps, current.configMaps),
     ...(approved.policyDigest === current.policyDigest
       ? []
-      : [gateSays('gate.policyChanged')]),
+      : [says('gate.policyChanged')]),
   ];
 }
 
 function fieldDrift(
-  key: GateSentence,
+  key: Sentence,
   approved: object,
   current: object,
   params: Record<string, string> = {},
@@ -42,7 +42,7 @@ function fieldDrift(
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter(field => !same(before.get(field), after.get(field)))
     .map(field =>
-      gateSays(key, {
+      says(key, {
         ...params,
         field,
         was: show(before.get(field)),
@@ -59,14 +59,14 @@ function namespaceDrift(
   return [...names].flatMap(name => {
     const before = approved.find(namespace => namespace.name === name);
     const after = current.find(namespace => namespace.name === name);
-    if (!before) return [gateSays('gate.namespaceAdded', { namespace: name })];
-    if (!after) return [gateSays('gate.namespaceDropped', { namespace: name })];
+    if (!before) return [says('gate.namespaceAdded', { namespace: name })];
+    if (!after) return [says('gate.namespaceDropped', { namespace: name })];
     if (before.uid && !after.uid)
-      return [gateSays('gate.namespaceGone', { namespace: name })];
+      return [says('gate.namespaceGone', { namespace: name })];
     if (!before.uid && after.uid)
-      return [gateSays('gate.namespaceThere', { namespace: name })];
+      return [says('gate.namespaceThere', { namespace: name })];
     if (before.uid !== after.uid) {
-      return [gateSays('gate.namespaceRecreated', { namespace: name })];
+      return [says('gate.namespaceRecreated', { namespace: name })];
     }
     return fieldDrift('gate.namespaceField', before, after, {
       namespace: name,
@@ -86,11 +86,11 @@ export function configMapDrift(
     const { role, name } = map;
     if (same(before.get(key)?.data, after.get(key)?.data)) return [];
     if (!before.has(key)) {
-      return [gateSays('gate.configMapAdded', { role, name })];
+      return [says('gate.configMapAdded', { role, name })];
     }
     return after.has(key)
-      ? [gateSays('gate.configMapChanged', { role, name })]
-      : [gateSays('gate.configMapGone', { role, name })];
+      ? [says('gate.configMapChanged', { role, name })]
+      : [says('gate.configMapGone', { role, name })];
   });
 }
 

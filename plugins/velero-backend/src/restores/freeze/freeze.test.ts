@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {
-  gateSays,
+  says,
   NON_RESTORABLE_RESOURCES,
 } from '@appgear/backstage-plugin-velero-common';
 import { approvalDigest, FrozenRestore } from './FrozenRestore';
@@ -108,7 +108,7 @@ describe('drift', () => {
     const absent = structuredClone(frozen);
     delete absent.namespaces[0].uid;
     expect(driftBetween(absent, frozen)).toEqual([
-      gateSays('gate.namespaceThere', { namespace: 'ws-payments' }),
+      says('gate.namespaceThere', { namespace: 'ws-payments' }),
     ]);
   });
 

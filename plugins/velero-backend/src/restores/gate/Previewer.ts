@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   Problem,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
@@ -74,7 +74,7 @@ export class Previewer {
     const target = estate.target(cluster);
     if (!target) {
       const why = estate.isBucket?.(cluster) ? 'gate.bucket' : 'gate.noCluster';
-      return { obstacles: [gateSays(why, { cluster })] };
+      return { obstacles: [says(why, { cluster })] };
     }
     const result = await assessor
       .assess(target, spec, now, { fresh: false })

@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   inOneSentence,
   Problem,
   RestoreRequestEndState,
@@ -16,8 +16,8 @@ const ended = (
 });
 
 const invalidated = ended('invalidated', [
-  gateSays('gate.newPatches', { many: 2, example: 'secrets ws-shop/card' }),
-  gateSays('gate.policyChanged'),
+  says('gate.newPatches', { many: 2, example: 'secrets ws-shop/card' }),
+  says('gate.policyChanged'),
   { message: 'secrets ws-shop/card is forbidden' },
 ]);
 
@@ -32,13 +32,13 @@ describe('why a request ended', () => {
   it('names nothing to whoever sees a part', () => {
     expect(endOf(invalidated, false)).toEqual({
       endReason: "the gate's configuration changed",
-      endReasons: [gateSays('gate.policyChanged')],
+      endReasons: [says('gate.policyChanged')],
     });
   });
 
   it('is told to all where a clock or a person ended it', () => {
     const late = ended('expired', [
-      gateSays('gate.notApprovedInTime', { at: '2026-03-01T12:00:00.000Z' }),
+      says('gate.notApprovedInTime', { at: '2026-03-01T12:00:00.000Z' }),
     ]);
     const withdrawn = ended('cancelled', [{ message: 'Found it in Git' }]);
     expect(endOf(late, false).endReason).toMatch(/^not approved before 2026/);

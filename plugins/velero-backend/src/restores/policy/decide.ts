@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   Problem,
   RestoreRisks,
 } from '@appgear/backstage-plugin-velero-common';
@@ -46,7 +46,7 @@ export function decide(
     ...unnamedRisks(matching, risks),
   ];
   if (matching.length === 0) {
-    refused.push(gateSays('gate.noRule'));
+    refused.push(says('gate.noRule'));
   }
   if (refused.length > 0) return { refused };
 
@@ -59,7 +59,7 @@ export function decide(
 function unnamedRisks(matching: PolicyRule[], risks: RestoreRisks): Problem[] {
   return NAMED_RISKS.filter(
     risk => risks[risk] && !matching.some(({ when }) => when[risk] === true),
-  ).map(risk => gateSays(`gate.${risk}`));
+  ).map(risk => says(`gate.${risk}`));
 }
 
 function addUp(

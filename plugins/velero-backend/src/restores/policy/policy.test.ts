@@ -1,7 +1,4 @@
-import {
-  gateSays,
-  RestoreRisks,
-} from '@appgear/backstage-plugin-velero-common';
+import { says, RestoreRisks } from '@appgear/backstage-plugin-velero-common';
 import { decide, Ownership } from './decide';
 import { DEFAULT_RULES } from './defaults';
 import { whyNeverApproved } from './reachability';
@@ -92,7 +89,7 @@ describe('the shipped rules', () => {
 
   it('refuse to cross tenants', () => {
     expect(ask({ tenantCrossing: true })).toEqual({
-      refused: [gateSays('gate.tenantCrossing')],
+      refused: [says('gate.tenantCrossing')],
     });
   });
 });
@@ -105,7 +102,7 @@ describe('rules', () => {
 
   it('refuse what none of them covers', () => {
     expect(ask({}, [rule({ target: ['mapped'] }, {})])).toEqual({
-      refused: [gateSays('gate.noRule')],
+      refused: [says('gate.noRule')],
     });
   });
 
@@ -207,7 +204,7 @@ describe('whyNeverApproved', () => {
   it('says which workspace has no owner', () => {
     const orphan = { ...factors[1], id: 'owners of payments', groups: [] };
     expect(whyNeverApproved([orphan], new Map(), 'user:default/otto')).toEqual([
-      gateSays('gate.noOwner', { workspace: 'payments' }),
+      says('gate.noOwner', { workspace: 'payments' }),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { gateSays, Problem } from '@appgear/backstage-plugin-velero-common';
+import { says, Problem } from '@appgear/backstage-plugin-velero-common';
 import { assignFactors } from '../stateMachine';
 import { PolicyFactor } from './types';
 
@@ -31,10 +31,10 @@ export function whyNeverApproved(
 
 function shortage(factor: PolicyFactor, available: number): Problem {
   if (factor.groups.length === 0) {
-    return gateSays('gate.noOwner', { workspace: factor.workspace ?? '' });
+    return says('gate.noOwner', { workspace: factor.workspace ?? '' });
   }
   const asked = { many: factor.count, groups: factor.groups.join(', ') };
   return available === 0
-    ? gateSays('gate.noOtherPeople', asked)
-    : gateSays('gate.tooFewPeople', { ...asked, available });
+    ? says('gate.noOtherPeople', asked)
+    : says('gate.tooFewPeople', { ...asked, available });
 }

@@ -1,4 +1,4 @@
-import { gateSays, Problem } from '@appgear/backstage-plugin-velero-common';
+import { says, Problem } from '@appgear/backstage-plugin-velero-common';
 import { isTooEarly } from './clocks';
 import { endRequest } from './end';
 import { GateCommand, GateRequest, Transition } from './types';
@@ -42,15 +42,15 @@ export function brokenPremises(
 ): Problem[] {
   const broken: Problem[] = [];
   if (command.digest !== request.digest) {
-    broken.push(gateSays('gate.digestChanged'));
+    broken.push(says('gate.digestChanged'));
   }
   if (!command.requesterEntitled) {
     broken.push(
-      gateSays('gate.requesterLostRight', { requester: request.requester }),
+      says('gate.requesterLostRight', { requester: request.requester }),
     );
   }
   if (!factorsStillFilled(request, command.entitlements).satisfied) {
-    broken.push(gateSays('gate.approverLostRole'));
+    broken.push(says('gate.approverLostRole'));
   }
   return broken;
 }

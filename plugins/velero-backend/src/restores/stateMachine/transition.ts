@@ -1,4 +1,4 @@
-import { gateSays, hasEnded } from '@appgear/backstage-plugin-velero-common';
+import { says, hasEnded } from '@appgear/backstage-plugin-velero-common';
 import { hasExpired } from './clocks';
 import { endRequest } from './end';
 import { finishExecution, startExecution } from './execution';
@@ -27,8 +27,8 @@ function settleClocks(request: GateRequest, now: Date): Transition {
   if (!hasExpired(request, now)) return { request, events: [] };
   const reason =
     request.state === 'pending'
-      ? gateSays('gate.notApprovedInTime', { at: request.approveBefore })
-      : gateSays('gate.notExecutedInTime', { at: request.executeBefore! });
+      ? says('gate.notApprovedInTime', { at: request.approveBefore })
+      : says('gate.notExecutedInTime', { at: request.executeBefore! });
   return endRequest(request, 'expired', [reason], now);
 }
 

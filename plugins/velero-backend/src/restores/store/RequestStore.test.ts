@@ -1,4 +1,4 @@
-import { gateSays } from '@appgear/backstage-plugin-velero-common';
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { verifyTrail } from '../audit';
 import { SYSTEM_TRACE } from './types';
@@ -164,7 +164,7 @@ describe.each(databases.eachSupportedId())('requests in %s', id => {
     expect((await bench.store.get(old.gate.id))!.gate).toMatchObject({
       state: 'cancelled',
       endReason: `superseded by ${gate.id}`,
-      endReasons: [gateSays('gate.superseded', { request: gate.id })],
+      endReasons: [says('gate.superseded', { request: gate.id })],
     });
     expect(await bench.auditTypes()).toEqual(['filed', 'filed', 'cancelled']);
     const { events } = await bench.trail.newest({}, 0, 1);

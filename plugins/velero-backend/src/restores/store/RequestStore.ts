@@ -1,5 +1,5 @@
 import {
-  gateSays,
+  says,
   AuditEventType,
   ObjectEffect,
 } from '@appgear/backstage-plugin-velero-common';
@@ -217,7 +217,7 @@ export class RequestStore {
       {
         type: 'cancel',
         by: { kind: kind === 'user' ? 'user' : 'service', ref },
-        reason: gateSays('gate.superseded', { request: by.gate.id }),
+        reason: says('gate.superseded', { request: by.gate.id }),
       },
       new Date(by.gate.filedAt),
     );

@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  isGateSentence,
+  isSentence,
   type Problem,
 } from '@appgear/backstage-plugin-velero-common';
 import { veleroTranslationRef } from '../../translation';
 
 /**
- * Says a problem in the reader's language, where the sentence is one of the
- * gate's own; else as the backend says it.
+ * Says a problem in the reader's language, where this portal knows the
+ * sentence; else as the backend says it.
  */
 export function useProblemText() {
   const { t } = useTranslationRef(veleroTranslationRef);
@@ -16,7 +16,7 @@ export function useProblemText() {
     (problem: Problem): Pick<Problem, 'message' | 'hint'> => {
       const { key = '', params = {}, message, hint } = problem;
       const translate = (sentence: string, otherwise: string) =>
-        isGateSentence(sentence)
+        isSentence(sentence)
           ? // Which parameters it needs is for whoever said it.
             t(sentence as 'gate.policyChanged', params as {})
           : otherwise;

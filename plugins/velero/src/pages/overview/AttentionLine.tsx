@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Problem } from '@appgear/backstage-plugin-velero-common';
 import { PageLink } from '../../components/layout';
 import { ReasonItem, useScheduleReasonText } from '../../components/protection';
+import { useProblemText } from '../../components/state';
 import { Status, Tone } from '../../components/status';
 import { Links, useLinks } from '../../routing/useLinks';
 import { Timestamp } from '../../time';
@@ -42,7 +43,7 @@ function describe(
         text: asOf
           ? t('attention.stale', { title, age: <Timestamp at={asOf} /> })
           : t('attention.unreachable', { title }),
-        reason: reasonOf(problems),
+        reason: <Problems problems={problems} />,
       };
     }
     case 'velero': {
@@ -55,7 +56,7 @@ function describe(
             : 'attention.veleroNotInstalled',
           { title },
         ),
-        reason: reasonOf(problems),
+        reason: <Problems problems={problems} />,
       };
     }
     case 'workspacesWithoutBackup':
@@ -123,8 +124,11 @@ function describe(
   }
 }
 
-function reasonOf(problems: Problem[]): ReactNode {
-  return problems.map(({ message, hint }) => (
-    <div key={message}>{hint ? `${message} ${hint}` : message}</div>
-  ));
+function Problems(props: { problems: Problem[] }): ReactNode {
+  const say = useProblemText();
+  return props.problems
+    .map(say)
+    .map(({ message, hint }) => (
+      <div key={message}>{hint ? `${message} ${hint}` : message}</div>
+    ));
 }

@@ -28,12 +28,31 @@ describe('OverviewPage', () => {
     const lines = attention.getAllByRole('listitem');
 
     expect(lines[0]).toHaveTextContent(
-      /Stand-in Rio de Janeiro does not answer; last heard from 14 minutes ago.*See whether the API server is up/,
+      /Stand-in Rio de Janeiro does not answer; last heard from 14 minutes ago.*Nothing accepts connections.*Check that the API server runs/,
     );
     expect(lines[1]).toHaveTextContent('Velero is not installed on Staging');
     expect(lines[2]).toHaveTextContent('2 workspaces are in no backup at all');
     expect(lines[3]).toHaveTextContent('Storage ceph-local');
     expect(lines[4]).toHaveTextContent(/core-infra-daily.*Stalled.*InProgress/);
+  });
+
+  it('says what a newer backend says in words that this one does not know', async () => {
+    const overview = await new FakeVelero().getOverview();
+    const [, stale] = overview.clusters;
+    const key = 'cluster.notYetThoughtOf';
+    const problems = [{ message: 'It is on the moon.', key, params: {} }];
+    renderPlugin('/dr/overview', {
+      language: 'pt-BR',
+      api: {
+        getOverview: async () => ({
+          ...overview,
+          clusters: [{ ...stale, problems }],
+        }),
+      },
+    });
+    expect(await region('Precisa de atenção')).toHaveTextContent(
+      'It is on the moon.',
+    );
   });
 
   it('says that Velero’s queue is stuck, and how to mend it', async () => {
@@ -235,9 +254,16 @@ describe('OverviewPage', () => {
     expect(screen.getByText('Production São Paulo')).toBeInTheDocument();
   });
 
-  it('speaks Portuguese, header and ages included', async () => {
+  it('speaks Portuguese, header, ages and the backend’s sentences included', async () => {
     renderPlugin('/dr/overview', { language: 'pt-BR' });
     const attention = await region('Precisa de atenção');
+
+    expect(attention).toHaveTextContent(
+      'Nada aceita conexões no endereço do servidor da API.',
+    );
+    expect(attention).toHaveTextContent(
+      'Confira se o servidor da API está no ar',
+    );
 
     expect(attention).toHaveTextContent('último contato há 14 minutos');
     expect(attention).toHaveTextContent(

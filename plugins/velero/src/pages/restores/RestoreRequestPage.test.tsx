@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  gateSays,
+  says,
   inOneSentence,
   type RestoreRequestDetail,
 } from '@appgear/backstage-plugin-velero-common';
@@ -134,7 +134,7 @@ describe('where a request stands', () => {
 
   it('is said in the reader’s language, where the gate itself says it', async () => {
     const endReasons = [
-      gateSays('gate.namespaceRecreated', { namespace: 'ws-shop' }),
+      says('gate.namespaceRecreated', { namespace: 'ws-shop' }),
       { message: 'admission webhook denied the request' },
     ];
     const endReason = inOneSentence(endReasons);

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { gateSays } from '@appgear/backstage-plugin-velero-common';
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { FakeRestores } from '../../../dev/fake/restoreRequestsGate';
 import type { RestoresApi } from '../../api';
 import {
@@ -236,7 +236,7 @@ describe('the restore wizard', () => {
       restores: {
         previewRestore: async () => ({
           obstacles: [
-            gateSays('gate.noModifier', { name: 'fix' }),
+            says('gate.noModifier', { name: 'fix' }),
             { message: 'of a newer backend', key: 'gate.unheardOf' },
           ],
         }),

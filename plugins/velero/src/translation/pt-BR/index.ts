@@ -1,6 +1,7 @@
 import audit from './audit';
 import backups from './backups';
 import buckets from './buckets';
+import clusterProblems from './clusterProblems';
 import clusters from './clusters';
 import compliance from './compliance';
 import coverage from './coverage';
@@ -26,6 +27,7 @@ export default {
   ...frame,
   ...overview,
   ...clusters,
+  ...clusterProblems,
   ...workspaces,
   ...protection,
   ...backups,
