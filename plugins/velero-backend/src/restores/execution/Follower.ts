@@ -9,6 +9,7 @@ import {
   ExecutionStore,
   messagesOnStuck,
   RequestStore,
+  saidOf,
   StoredRequest,
   SYSTEM_TRACE,
 } from '../store';
@@ -151,7 +152,8 @@ export class Follower {
       trace: {
         ...SYSTEM_TRACE,
         details: {
-          fields: [...changed, ...altered.map(({ message }) => message)],
+          ...(changed.length > 0 && { fields: changed }),
+          ...(altered.length > 0 && saidOf(altered)),
         },
       },
     });

@@ -132,6 +132,16 @@ describe('a restore', () => {
         'what ran may not be what was approved; changeImageName ConfigMap images: was added; 1 created',
     });
     const { events } = await new AuditTrail(knex).newest({}, 0, 100);
-    expect(events.map(({ type }) => type)).toContain('storedDiffers');
+    expect(events.find(({ type }) => type === 'storedDiffers')).toMatchObject({
+      details: {
+        reason: 'changeImageName ConfigMap images: was added',
+        sentences: [
+          {
+            key: 'gate.configMapAdded',
+            params: { role: 'changeImageName', name: 'images' },
+          },
+        ],
+      },
+    });
   });
 });

@@ -39,7 +39,7 @@ export function auditEvent(
 }
 
 /** For people, and what is the gate's own for those who read another language. */
-function saidOf(reasons: readonly Problem[]): Record<string, unknown> {
+export function saidOf(reasons: readonly Problem[]): Record<string, unknown> {
   const own = reasons.some(({ key }) => key !== undefined);
   return {
     reason: inOneSentence(reasons),

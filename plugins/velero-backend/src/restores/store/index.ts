@@ -1,3 +1,4 @@
+export { saidOf } from './auditEvents';
 export { databaseClock } from './clock';
 export type { GateClock } from './clock';
 export {
