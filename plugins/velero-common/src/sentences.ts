@@ -34,6 +34,15 @@ export function says(
   };
 }
 
+/** A sentence with its hint after it. @public */
+export function inFull({
+  message,
+  hint,
+}: Pick<Problem, 'message' | 'hint'>): string {
+  const end = /[.!?]$/.test(message) ? '' : '.';
+  return hint ? `${message}${end} ${hint}` : message;
+}
+
 /** Several reasons for the same, as one text. @public */
 export function inOneSentence(
   reasons: readonly Pick<Problem, 'message'>[],

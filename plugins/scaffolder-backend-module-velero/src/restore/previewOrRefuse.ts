@@ -1,4 +1,7 @@
-import { PreviewRestore } from '@appgear/backstage-plugin-velero-common';
+import {
+  inFull,
+  PreviewRestore,
+} from '@appgear/backstage-plugin-velero-common';
 import {
   VeleroService,
   VeleroServiceOptions,
@@ -22,9 +25,7 @@ export async function previewOrRefuse(
   const { obstacles, preview } = await fromBackend(
     velero.previewRestore({ ...asked, effects: { limit: 0 } }, options),
   );
-  const reasons = [...obstacles, ...(preview?.refused ?? [])].map(
-    ({ message, hint }) => (hint ? `${message}. ${hint}` : message),
-  );
+  const reasons = [...obstacles, ...(preview?.refused ?? [])].map(inFull);
   if (!preview || reasons.length > 0) {
     throw new InputError(`This cannot be restored:\n- ${reasons.join('\n- ')}`);
   }

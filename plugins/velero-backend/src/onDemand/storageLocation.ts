@@ -36,7 +36,7 @@ export function chooseLocation(
 
 function refusal(cluster: string, message: string): Error {
   return new UnprocessableError(
-    `Nothing can be backed up on cluster ${cluster}`,
+    { message: `Nothing can be backed up on cluster ${cluster}` },
     [
       {
         message,

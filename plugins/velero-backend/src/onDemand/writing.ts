@@ -30,13 +30,16 @@ export function explainWrite(
       `${what} on cluster ${cluster} failed. ${message} Try again.`,
     );
   }
-  return new UnprocessableError(`Cluster ${cluster} refuses ${what}`, [
-    {
-      message,
-      hint:
-        error.status === 403
-          ? `Grant what deploy/${rbac} lists to the identity of the portal.`
-          : hint,
-    },
-  ]);
+  return new UnprocessableError(
+    { message: `Cluster ${cluster} refuses ${what}` },
+    [
+      {
+        message,
+        hint:
+          error.status === 403
+            ? `Grant what deploy/${rbac} lists to the identity of the portal.`
+            : hint,
+      },
+    ],
+  );
 }

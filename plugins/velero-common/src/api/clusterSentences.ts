@@ -68,6 +68,9 @@ export const CLUSTER_SENTENCES = {
   'cluster.forbids': '{{said}}',
   'cluster.forbids.hint':
     'Grant what deploy/rbac.yaml lists to the identity of the portal.',
+  'cluster.forbidsRestores': '{{said}}',
+  'cluster.forbidsRestores.hint':
+    'Grant what deploy/rbac-restore.yaml lists to the identity of the portal.',
   'cluster.overloaded': 'The API server is overloaded and asks to wait (429).',
   'cluster.refuses': 'The API server refuses ({{status}}): {{said}}',
 

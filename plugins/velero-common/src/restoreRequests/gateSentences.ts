@@ -137,4 +137,46 @@ export const GATE_SENTENCES = {
     '{{many}} of {{groups}} must approve, and besides you and those needed for the other factors there are none: add people to the group, let somebody else file the request, or change the restore policy',
   'gate.tooFewPeople':
     '{{many}} of {{groups}} must approve, and besides you and those needed for the other factors there are only {{available}}: add people to the group, let somebody else file the request, or change the restore policy',
+
+  'gate.cannotSucceed': 'The restore cannot succeed',
+  'gate.policyRefuses': 'The restore policy refuses this restore',
+  'gate.neverApproved': 'The request could never be approved',
+  'gate.cannotBeFiled': 'The request cannot be filed',
+  'gate.clusterShut': 'Cluster {{cluster}} does not let the portal look',
+  'gate.personUnknown':
+    'the catalog has no {{person}}, so that nobody could tell later whether you still have the right',
+  'gate.personUnknown.hint':
+    'Ask for your user to be brought into the catalog.',
+  'gate.timePast': 'the wanted time is in the past',
+  'gate.timePast.hint': 'Leave it out to restore as soon as it is approved.',
+  'gate.timeAfterExpiry':
+    'the backup expires at {{at}}, before the wanted time',
+  'gate.timeAfterExpiry.hint':
+    'Choose an earlier time or a newer recovery point.',
+  'gate.previewMoved':
+    'What the restore would do has changed since the preview. Look at it again',
+  'gate.supersededNotOpen':
+    'The request {{request}} that this one would take the place of is not open',
+
+  'gate.no.ended': 'The request has ended',
+  'gate.no.notPending': 'The request is not waiting for votes any more',
+  'gate.no.notApproved': 'The request is not approved',
+  'gate.no.notExecuting': 'The request is not being executed',
+  'gate.no.tooEarly': 'The wanted time is still to come',
+  'gate.no.digestChanged':
+    'What you looked at is not what the request asks for. Open it again',
+  'gate.no.alreadyVoted':
+    'You have voted, and a vote stands. Somebody else can veto, and whoever may cancel can cancel',
+  'gate.no.alreadyReviewed': 'The restore was reviewed already',
+  'gate.no.servicesDoNotVote': 'Only people vote',
+  'gate.no.ownRequest': 'Nobody decides on a request of his own',
+  'gate.no.notEntitled':
+    'You are in none of the groups whose consent the request needs',
+  'gate.no.commentRequired': 'A comment is needed',
+  'gate.no.notBreakGlass':
+    'Only restores that went without approval are reviewed',
+
+  'gate.nothingLogged': 'Nothing was restored: there is no log.',
+  'gate.logLater': 'Velero uploads the log when it is done.',
+  'gate.logGone': 'The Restore is gone, and its log with it.',
 } as const;

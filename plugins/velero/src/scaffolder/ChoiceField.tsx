@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { failureMessage } from '../components/state/failureKind';
+import { useFailureText } from '../components/state';
 import { PluginRoot } from '../frame/PluginRoot';
 import { VeleroQuery } from '../query';
 import { veleroTranslationRef } from '../translation';
@@ -35,10 +35,11 @@ export interface ChoiceFieldProps<T> {
 export function ChoiceField<T>(props: ChoiceFieldProps<T>) {
   const { part, query, keyOf, labelOf, detailOf, chosen } = props;
   const { t } = useTranslationRef(veleroTranslationRef);
+  const failureText = useFailureText();
   const choices = query.data ?? [];
   const failed = query.error && !query.data;
   const helper = failed
-    ? t('template.failed', { message: failureMessage(query.error!) })
+    ? t('template.failed', { message: failureText(query.error!) })
     : part.rawErrors?.[0] ?? part.schema.description;
   return (
     <PluginRoot>

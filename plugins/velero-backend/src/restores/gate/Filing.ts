@@ -3,6 +3,7 @@ import {
   ApprovalFactor,
   Problem,
   RestoreSpec,
+  says,
   veleroRestoreBreakGlassPermission,
   veleroRestoreCancelPermission,
   veleroRestoreRequestPermission,
@@ -14,7 +15,7 @@ import { covers, Rights } from '../rights';
 import { fileRequest } from '../stateMachine';
 import { RequestStore, StoredRequest } from '../store';
 import { Caller, requireInPerson, traceOf } from './Caller';
-import { UnprocessableError } from './errors';
+import { errorSaying, UnprocessableError } from './errors';
 import { Judged, Previewer } from './Previewer';
 
 /** What is asked for, parsed. */
@@ -56,7 +57,7 @@ export class Filing {
     const now = await store.now();
     const judged = await previewer.judge(asked.cluster, asked.spec, now);
     if (judged.obstacles) {
-      throw new UnprocessableError('The restore cannot succeed', [
+      throw new UnprocessableError(says('gate.cannotSucceed'), [
         ...judged.obstacles,
       ]);
     }
@@ -76,17 +77,14 @@ export class Filing {
   ): Promise<ApprovalFactor[]> {
     if (decision.refused) {
       throw new UnprocessableError(
-        'The restore policy refuses this restore',
+        says('gate.policyRefuses'),
         decision.refused,
       );
     }
     if (!breakGlass) {
       const never = await this.options.previewer.neverApproved(decision, ref);
       if (never.length > 0) {
-        throw new UnprocessableError(
-          'The request could never be approved',
-          never,
-        );
+        throw new UnprocessableError(says('gate.neverApproved'), never);
       }
     }
     return decision.factors;
@@ -99,8 +97,9 @@ export class Filing {
     if (supersedes === undefined) return;
     const old = await this.options.store.get(supersedes);
     if (!old || !['pending', 'approved'].includes(old.gate.state)) {
-      throw new ConflictError(
-        `The request ${supersedes} that this one would take the place of is not open`,
+      throw errorSaying(
+        ConflictError,
+        says('gate.supersededNotOpen', { request: supersedes }),
       );
     }
     if (old.gate.requester === caller.ref) return;
@@ -159,9 +158,7 @@ export class Filing {
 /** @throws ConflictError when things moved since the requester looked */
 function requireSame({ digest }: Asked, { assessment }: Judged): void {
   if (digest === assessment.digest) return;
-  throw new ConflictError(
-    'What the restore would do has changed since the preview. Look at it again',
-  );
+  throw errorSaying(ConflictError, says('gate.previewMoved'));
 }
 
 function requirePossibleTime(
@@ -174,19 +171,13 @@ function requirePossibleTime(
   const expires = assessment.frozen.backup.expiresAt;
   const problems: Problem[] = [];
   if (wanted < now.getTime()) {
-    problems.push({
-      message: 'the wanted time is in the past',
-      hint: 'Leave it out to restore as soon as it is approved.',
-    });
+    problems.push(says('gate.timePast'));
   }
   if (expires && wanted >= Date.parse(expires)) {
-    problems.push({
-      message: `the backup expires at ${expires}, before the wanted time`,
-      hint: 'Choose an earlier time or a newer recovery point.',
-    });
+    problems.push(says('gate.timeAfterExpiry', { at: expires }));
   }
   if (problems.length > 0) {
-    throw new UnprocessableError('The restore cannot succeed', problems);
+    throw new UnprocessableError(says('gate.cannotSucceed'), problems);
   }
 }
 
@@ -197,11 +188,8 @@ function outOfReach(): NotAllowedError {
 }
 
 function unknownPerson(ref: string): UnprocessableError {
-  return new UnprocessableError('The request cannot be filed', [
-    {
-      message: `the catalog has no ${ref}, so that nobody could tell later whether you still have the right`,
-      hint: 'Ask for your user to be brought into the catalog.',
-    },
+  return new UnprocessableError(says('gate.cannotBeFiled'), [
+    says('gate.personUnknown', { person: ref }),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import {
   BackupLog,
   hasEnded,
+  says,
   veleroBackupReadPermission,
 } from '@appgear/backstage-plugin-velero-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
@@ -10,6 +11,7 @@ import { RestoreCluster } from '../execution';
 import { Rights } from '../rights';
 import { ExecutionStore, StoredRequest } from '../store';
 import { Caller } from './Caller';
+import { errorSaying } from './errors';
 import { linesInSight } from './linesInSight';
 import { Reading } from './Reading';
 
@@ -47,7 +49,7 @@ export class RestoreLogs {
       seesNamespace: linesInSight(request.content, shown, backups),
     });
     if (!log) {
-      throw new NotFoundError('The Restore is gone, and its log with it.');
+      throw errorSaying(NotFoundError, says('gate.logGone'));
     }
     return log;
   }
@@ -59,10 +61,10 @@ export class RestoreLogs {
     const { executions, cluster } = this.options;
     const { restoreName, restoreUid } = (await executions.get(gate.id)) ?? {};
     if (!restoreName || !restoreUid) {
-      throw new ConflictError('Nothing was restored: there is no log.');
+      throw errorSaying(ConflictError, says('gate.nothingLogged'));
     }
     if (!hasEnded(gate.state)) {
-      throw new ConflictError('Velero uploads the log when it is done.');
+      throw errorSaying(ConflictError, says('gate.logLater'));
     }
     try {
       const log = await cluster(content.frozen.cluster.name)?.restoreLog(

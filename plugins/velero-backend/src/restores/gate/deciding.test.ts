@@ -50,7 +50,7 @@ describe('is refused', () => {
   });
 
   it('with 409 what has changed since it was looked at', async () => {
-    const { status } = await shops.gate.post(
+    const { status, body } = await shops.gate.post(
       'otto.operator',
       '/restore-requests',
       {
@@ -60,6 +60,8 @@ describe('is refused', () => {
       },
     );
     expect(status).toBe(409);
+    // Pages say it in the reader's language.
+    expect(body.error.problem).toMatchObject({ key: 'gate.previewMoved' });
   });
 
   it('with 409 only until one looks again', async () => {

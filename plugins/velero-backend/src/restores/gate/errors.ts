@@ -1,4 +1,4 @@
-import { Problem } from '@appgear/backstage-plugin-velero-common';
+import { inFull, Problem, says } from '@appgear/backstage-plugin-velero-common';
 import {
   ConflictError,
   CustomErrorBase,
@@ -17,47 +17,53 @@ export class UnprocessableError extends CustomErrorBase {
   readonly statusCode = 422;
   readonly name = 'UnprocessableError';
 
-  constructor(message: string, readonly problems: Problem[]) {
-    super(
-      `${message}: ${problems
-        .map(({ message: text, hint }) => (hint ? `${text}. ${hint}` : text))
-        .join('; ')}`,
-    );
+  constructor(readonly problem: Problem, readonly problems: Problem[]) {
+    super(inWords(problem, problems));
   }
 }
 
+type ErrorClass = new (message: string) => Error;
+
+/**
+ * An error whose body has, beside the English text, which sentence it is and
+ * for what reasons, so that pages can say it in the reader's language.
+ */
+export function errorSaying(
+  Class: ErrorClass,
+  problem: Problem,
+  problems: Problem[] = [],
+): Error {
+  return Object.assign(new Class(inWords(problem, problems)), {
+    problem,
+    problems,
+  });
+}
+
+function inWords(problem: Problem, problems: Problem[]): string {
+  return problems.length > 0
+    ? `${problem.message}: ${problems.map(inFull).join('; ')}`
+    : inFull(problem);
+}
+
 /** What a refusal of the state machine is to the one who called. */
-const REFUSALS: Record<Refusal, [new (message: string) => Error, string]> = {
-  ended: [ConflictError, 'The request has ended'],
-  notPending: [ConflictError, 'The request is not waiting for votes any more'],
-  notApproved: [ConflictError, 'The request is not approved'],
-  notExecuting: [ConflictError, 'The request is not being executed'],
-  tooEarly: [ConflictError, 'The wanted time is still to come'],
-  digestChanged: [
-    ConflictError,
-    'What you looked at is not what the request asks for. Open it again',
-  ],
-  alreadyVoted: [
-    ConflictError,
-    'You have voted, and a vote stands. Somebody else can veto, and whoever may cancel can cancel',
-  ],
-  alreadyReviewed: [ConflictError, 'The restore was reviewed already'],
-  servicesDoNotVote: [NotAllowedError, 'Only people vote'],
-  ownRequest: [NotAllowedError, 'Nobody decides on a request of his own'],
-  notEntitled: [
-    NotAllowedError,
-    'You are in none of the groups whose consent the request needs',
-  ],
-  commentRequired: [InputError, 'A comment is needed'],
-  notBreakGlass: [
-    InputError,
-    'Only restores that went without approval are reviewed',
-  ],
+const REFUSALS: Record<Refusal, ErrorClass> = {
+  ended: ConflictError,
+  notPending: ConflictError,
+  notApproved: ConflictError,
+  notExecuting: ConflictError,
+  tooEarly: ConflictError,
+  digestChanged: ConflictError,
+  alreadyVoted: ConflictError,
+  alreadyReviewed: ConflictError,
+  servicesDoNotVote: NotAllowedError,
+  ownRequest: NotAllowedError,
+  notEntitled: NotAllowedError,
+  commentRequired: InputError,
+  notBreakGlass: InputError,
 };
 
 export function refusalError(refusal: Refusal): Error {
-  const [ErrorClass, message] = REFUSALS[refusal];
-  return new ErrorClass(message);
+  return errorSaying(REFUSALS[refusal], says(`gate.no.${refusal}`));
 }
 
 /**
@@ -69,14 +75,13 @@ export function clusterError(cluster: string, error: unknown): unknown {
   const isRefusal = error instanceof KubeError;
   const isSilence = typeof (error as { code?: unknown }).code === 'string';
   if (!isRefusal && !isSilence) return error;
-  const { message, hint } = explainFailure(error);
-  const mend =
+  const why =
     isRefusal && error.status === 403
-      ? 'Grant what deploy/rbac-restore.yaml lists to the identity of the portal.'
-      : hint;
-  return new ServiceUnavailableError(
-    `Cluster ${cluster} does not let the portal look: ${message} ${
-      mend ?? ''
-    }`.trim(),
+      ? says('cluster.forbidsRestores', { said: error.message })
+      : explainFailure(error);
+  return errorSaying(
+    ServiceUnavailableError,
+    says('gate.clusterShut', { cluster }),
+    [why],
   );
 }

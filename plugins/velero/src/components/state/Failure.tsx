@@ -6,12 +6,14 @@ import {
 } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { veleroTranslationRef } from '../../translation';
-import { failureKind, failureMessage } from './failureKind';
+import { failureKind } from './failureKind';
 import { Message } from './Message';
+import { useFailureText } from './useFailureText';
 
 /** Stands in for a page or a section that could not be had. */
 export function Failure(props: { error: Error; onRetry(): void }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const failureText = useFailureText();
   const { error, onRetry } = props;
   const retry = (
     <Button variant="secondary" onPress={onRetry}>
@@ -49,7 +51,7 @@ export function Failure(props: { error: Error; onRetry(): void }) {
           title={t('state.failed.title')}
           action={retry}
         >
-          {t('state.failed.hint', { message: failureMessage(error) })}
+          {t('state.failed.hint', { message: failureText(error) })}
         </Message>
       );
   }

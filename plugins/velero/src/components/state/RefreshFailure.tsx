@@ -2,7 +2,7 @@ import { Alert, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Timestamp } from '../../time';
 import { veleroTranslationRef } from '../../translation';
-import { failureMessage } from './failureKind';
+import { useFailureText } from './useFailureText';
 
 /** Above content that stays although it could not be refreshed. */
 export function RefreshFailure(props: {
@@ -11,6 +11,7 @@ export function RefreshFailure(props: {
   onRetry(): void;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const failureText = useFailureText();
   const at = new Date(props.confirmedAt).toISOString();
   return (
     <Alert
@@ -20,7 +21,7 @@ export function RefreshFailure(props: {
       title={t('state.notRefreshed.title')}
       description={t('state.notRefreshed.hint', {
         age: <Timestamp at={at} />,
-        message: failureMessage(props.error),
+        message: failureText(props.error),
       })}
       customActions={
         <Button size="small" variant="secondary" onPress={props.onRetry}>

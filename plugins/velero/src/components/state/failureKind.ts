@@ -12,9 +12,3 @@ export function failureKind(error: Error): FailureKind {
       return 'failed';
   }
 }
-
-/** The backend's own sentence when it sent one, else the error's. */
-export function failureMessage(error: Error): string {
-  const { body } = error as { body?: { error?: { message?: string } } };
-  return body?.error?.message ?? error.message;
-}

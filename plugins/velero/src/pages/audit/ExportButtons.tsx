@@ -3,7 +3,7 @@ import { Alert, Button, Flex } from '@backstage/ui';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AuditExportQuery } from '@appgear/backstage-plugin-velero-common';
 import { restoresApiRef } from '../../api';
-import { failureMessage } from '../../components/state/failureKind';
+import { useFailureText } from '../../components/state';
 import { veleroTranslationRef } from '../../translation';
 import { saveFile } from '../../files/saveFile';
 
@@ -14,6 +14,7 @@ export function ExportButtons(props: {
   filter: Omit<AuditExportQuery, 'format'>;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const failureText = useFailureText();
   const api = useApi(restoresApiRef);
   const [busy, setBusy] = useState<string>();
   const [error, setError] = useState<Error>();
@@ -51,7 +52,7 @@ export function ExportButtons(props: {
           status="danger"
           icon
           title={t('audit.export.failed')}
-          description={failureMessage(error)}
+          description={failureText(error)}
         />
       )}
     </Flex>

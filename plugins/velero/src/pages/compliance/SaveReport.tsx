@@ -3,7 +3,7 @@ import { Alert, Button } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ComplianceSpan, veleroApiRef } from '../../api';
-import { failureMessage } from '../../components/state/failureKind';
+import { useFailureText } from '../../components/state';
 import { veleroTranslationRef } from '../../translation';
 import { saveFile } from '../../files/saveFile';
 import { Days } from './reportSpan';
@@ -17,6 +17,7 @@ export function SaveReport(props: {
   tenant: string | undefined;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const failureText = useFailureText();
   const api = useApi(veleroApiRef);
   const [error, setError] = useState<Error>();
   const { span, days, tenant } = props;
@@ -48,7 +49,7 @@ export function SaveReport(props: {
           status="danger"
           icon
           title={t('compliance.notSaved')}
-          description={failureMessage(error)}
+          description={failureText(error)}
         />
       )}
     </>

@@ -214,6 +214,25 @@ describe('a request that cannot be shown', () => {
     expect(await screen.findByText(words)).toBeInTheDocument();
   });
 
+  it('says why in the reader’s language', async () => {
+    const error = {
+      message: 'Cluster prod does not let the portal look: …',
+      problem: says('gate.clusterShut', { cluster: 'prod' }),
+      problems: [says('cluster.credentialsRefused')],
+    };
+    renderPlugin(AT, {
+      language: 'pt-BR',
+      restores: {
+        getRestoreRequest: async () => {
+          throw Object.assign(refusal(503), { body: { error } });
+        },
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /O cluster prod não deixa o portal olhar: O servidor da API não aceita as credenciais do portal\. Renove o token/,
+    );
+  });
+
   it('loads first', async () => {
     open(
       {},

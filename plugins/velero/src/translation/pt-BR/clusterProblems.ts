@@ -67,6 +67,9 @@ export default {
   'cluster.forbids': '{{said}}',
   'cluster.forbids.hint':
     'Conceda à identidade do portal o que está em deploy/rbac.yaml.',
+  'cluster.forbidsRestores': '{{said}}',
+  'cluster.forbidsRestores.hint':
+    'Conceda à identidade do portal o que está em deploy/rbac-restore.yaml.',
   'cluster.overloaded':
     'O servidor da API está sobrecarregado e pede para esperar (429).',
   'cluster.refuses': 'O servidor da API recusa ({{status}}): {{said}}',

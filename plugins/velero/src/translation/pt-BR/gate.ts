@@ -142,4 +142,45 @@ export default {
     '{{many}} de {{groups}} precisam aprovar, e além de você e dos que os outros fatores exigem não há ninguém: acrescente pessoas ao grupo, deixe outra pessoa fazer o pedido, ou mude a política de restauração',
   'gate.tooFewPeople':
     '{{many}} de {{groups}} precisam aprovar, e além de você e dos que os outros fatores exigem há só {{available}}: acrescente pessoas ao grupo, deixe outra pessoa fazer o pedido, ou mude a política de restauração',
+
+  'gate.cannotSucceed': 'A restauração não pode dar certo',
+  'gate.policyRefuses': 'A política de restauração recusa esta restauração',
+  'gate.neverApproved': 'O pedido nunca poderia ser aprovado',
+  'gate.cannotBeFiled': 'O pedido não pode ser registrado',
+  'gate.clusterShut': 'O cluster {{cluster}} não deixa o portal olhar',
+  'gate.personUnknown':
+    'o catálogo não tem {{person}}, e assim ninguém saberia depois se você ainda tem o direito',
+  'gate.personUnknown.hint': 'Peça que seu usuário seja posto no catálogo.',
+  'gate.timePast': 'a hora desejada já passou',
+  'gate.timePast.hint':
+    'Deixe-a em branco para restaurar assim que for aprovado.',
+  'gate.timeAfterExpiry': 'o backup expira em {{at}}, antes da hora desejada',
+  'gate.timeAfterExpiry.hint':
+    'Escolha uma hora anterior ou um ponto de recuperação mais novo.',
+  'gate.previewMoved':
+    'O que a restauração faria mudou desde a prévia. Olhe de novo',
+  'gate.supersededNotOpen':
+    'O pedido {{request}}, cujo lugar este tomaria, não está aberto',
+
+  'gate.no.ended': 'O pedido terminou',
+  'gate.no.notPending': 'O pedido não espera mais por votos',
+  'gate.no.notApproved': 'O pedido não está aprovado',
+  'gate.no.notExecuting': 'O pedido não está em execução',
+  'gate.no.tooEarly': 'A hora desejada ainda não chegou',
+  'gate.no.digestChanged':
+    'O que você viu não é o que o pedido pede. Abra-o de novo',
+  'gate.no.alreadyVoted':
+    'Você já votou, e um voto não se desfaz. Outra pessoa pode vetar, e quem pode cancelar pode cancelar',
+  'gate.no.alreadyReviewed': 'A restauração já foi revista',
+  'gate.no.servicesDoNotVote': 'Só pessoas votam',
+  'gate.no.ownRequest': 'Ninguém decide sobre o próprio pedido',
+  'gate.no.notEntitled':
+    'Você não está em nenhum dos grupos de cujo consentimento o pedido precisa',
+  'gate.no.commentRequired': 'É preciso um comentário',
+  'gate.no.notBreakGlass':
+    'Só restaurações que foram feitas sem aprovação são revistas',
+
+  'gate.nothingLogged': 'Nada foi restaurado: não há log.',
+  'gate.logLater': 'O Velero envia o log quando termina.',
+  'gate.logGone': 'O Restore não existe mais, nem o log dele.',
 };

@@ -1,13 +1,13 @@
 import { Alert } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { failureMessage } from '../../../components/state/failureKind';
+import { useFailureText } from '../../../components/state';
 import { veleroTranslationRef } from '../../../translation';
 
 /** Why the backend did not take a decision. */
 export function DecisionFailure(props: { error: Error }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { statusCode } = props.error as { statusCode?: number };
-  const message = failureMessage(props.error);
+  const message = useFailureText()(props.error);
   return statusCode === 409 ? (
     <Alert
       role="alert"

@@ -1,8 +1,7 @@
 import { FormEvent, useState } from 'react';
 import { Alert, Button, TextAreaField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Loading } from '../../../components/state';
-import { failureMessage } from '../../../components/state/failureKind';
+import { Loading, useFailureText } from '../../../components/state';
 import { veleroTranslationRef } from '../../../translation';
 import { CoverageView } from './CoverageView';
 import { useSimulation } from './useSimulation';
@@ -16,6 +15,7 @@ export function Simulator(props: {
   initial?: string;
 }) {
   const { t } = useTranslationRef(veleroTranslationRef);
+  const failureText = useFailureText();
   const { cluster, initial = '' } = props;
   const [manifest, setManifest] = useState(initial);
   const { isRunning, coverage, error, run } = useSimulation();
@@ -58,7 +58,7 @@ export function Simulator(props: {
           status="danger"
           icon
           title={t('coverage.refused')}
-          description={failureMessage(error)}
+          description={failureText(error)}
         />
       )}
       {isRunning && !coverage && <Loading lines={4} />}

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { failureMessage } from '../../../components/state/failureKind';
+import { useFailureText } from '../../../components/state';
 import { Say, veleroTranslationRef } from '../../../translation';
 import { useWizard } from '../WizardContext';
 
@@ -15,7 +15,7 @@ export function FilingFailure({ error }: { error: Error }) {
       status="danger"
       icon
       title={t('wizard.failed')}
-      description={explanation(error, statusCode, t)}
+      description={explanation(useFailureText()(error), statusCode, t)}
       customActions={
         statusCode === 409 ? (
           <Button
@@ -31,8 +31,11 @@ export function FilingFailure({ error }: { error: Error }) {
   );
 }
 
-function explanation(error: Error, statusCode: number | undefined, t: Say) {
-  const message = failureMessage(error);
+function explanation(
+  message: string,
+  statusCode: number | undefined,
+  t: Say,
+): string {
   switch (statusCode) {
     case 403:
       return t('wizard.failed.forbidden');
