@@ -1,5 +1,6 @@
 import { Problem } from './api/clusters';
 import { CLUSTER_SENTENCES } from './api/clusterSentences';
+import { HOST_SENTENCES } from './api/hostSentences';
 import { GATE_SENTENCES } from './restoreRequests/gateSentences';
 
 /**
@@ -10,7 +11,11 @@ import { GATE_SENTENCES } from './restoreRequests/gateSentences';
  *
  * @public
  */
-export const SENTENCES = { ...GATE_SENTENCES, ...CLUSTER_SENTENCES } as const;
+export const SENTENCES = {
+  ...GATE_SENTENCES,
+  ...CLUSTER_SENTENCES,
+  ...HOST_SENTENCES,
+} as const;
 
 /** @public */
 export type Sentence = keyof typeof SENTENCES;

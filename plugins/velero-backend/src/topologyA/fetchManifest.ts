@@ -3,7 +3,6 @@ import { readText, TooLargeError } from '../clusters/readText';
 import { ManifestError } from './ManifestError';
 
 const MAX_BYTES = 1024 * 1024;
-const CONFIGURED = 'See velero.topologyA.hosts in the portal’s configuration.';
 
 /**
  * The text behind a host's `manifest`: a file, or an http or https address.
@@ -28,12 +27,10 @@ async function readAddress(url: string, signal: AbortSignal): Promise<string> {
   const answer = await fetch(url, { signal, redirect: 'manual' });
   if (answer.status !== 200) {
     await answer.body?.cancel();
-    throw new ManifestError(
-      answer.status >= 300 && answer.status < 400
-        ? `The host answers with a redirect (${answer.status}), which is not followed.`
-        : `The host answers with ${answer.status}.`,
-      CONFIGURED,
-    );
+    const { status } = answer;
+    throw status >= 300 && status < 400
+      ? new ManifestError('host.redirects', { status })
+      : new ManifestError('host.answers', { status });
   }
   return readText(answer.body ?? [], MAX_BYTES);
 }
@@ -44,7 +41,7 @@ async function readFile(path: string): Promise<string> {
     const stat = await file.stat();
     // A pipe would never end.
     if (!stat.isFile()) {
-      throw new ManifestError('The manifest is not a file.', CONFIGURED);
+      throw new ManifestError('host.noFile');
     }
     return await readText(
       file.createReadStream({ autoClose: false }),
@@ -57,34 +54,21 @@ async function readFile(path: string): Promise<string> {
 
 function explain(error: unknown, signal: AbortSignal): ManifestError {
   if (error instanceof TooLargeError) {
-    return new ManifestError(
-      'The manifest is larger than 1 MiB.',
-      'Keep fewer backups (KEEP_BACKUPS), or see whether this is the right file.',
-    );
+    return new ManifestError('host.tooLarge');
   }
   if (signal.aborted) {
-    return new ManifestError(
-      'The host does not answer in time.',
-      'See whether it is up, and whether the portal may reach it.',
-    );
+    return new ManifestError('host.slow');
   }
   const code = codeOf(error);
   switch (code) {
     case 'ENOENT':
-      return new ManifestError(
-        'There is no manifest.',
-        `Run appgear-backup on the host once. ${CONFIGURED}`,
-      );
+      return new ManifestError('host.noManifest');
     case 'EACCES':
-      return new ManifestError(
-        'The portal may not read the manifest.',
-        'Let the user that the portal runs as read it; see topology-a/README.md.',
-      );
+      return new ManifestError('host.forbidden');
     default:
-      return new ManifestError(
-        `The manifest cannot be read${code ? ` (${code})` : ''}.`,
-        CONFIGURED,
-      );
+      return code
+        ? new ManifestError('host.unreadableFor', { code })
+        : new ManifestError('host.unreadable');
   }
 }
 

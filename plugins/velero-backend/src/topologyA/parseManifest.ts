@@ -44,12 +44,10 @@ export function parseManifest(text: string): Manifest {
   const result = manifestSchema.safeParse(parseJson(text));
   if (!result.success) {
     const [{ path, message }] = result.error.issues;
-    throw new ManifestError(
-      `The manifest is not one of a topology A host: ${
-        path.join('.') || 'all of it'
-      }: ${message}`,
-      'Name the manifest.json beside the backups, as appgear-backup wrote it.',
-    );
+    const where = path.length > 0 ? `${path.join('.')}: ` : '';
+    throw new ManifestError('host.otherManifest', {
+      problem: `${where}${message}`,
+    });
   }
   const { lastRun, backups } = result.data;
   return {
@@ -68,9 +66,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ManifestError(
-      'The manifest is not JSON.',
-      'Name the manifest.json beside the backups, as appgear-backup wrote it.',
-    );
+    throw new ManifestError('host.notJson');
   }
 }

@@ -144,7 +144,11 @@ describe('TopologyAHosts', () => {
       {
         readAt,
         total: 1,
-        problem: { message: 'The host answers with 500.' },
+        problem: {
+          message: 'The host answers with 500.',
+          key: 'host.answers',
+          params: { status: 500 },
+        },
       },
       { backups: [{ name: 'appgear-1' }] },
     ]);

@@ -5,6 +5,7 @@ export * from './compliance';
 export * from './contents';
 export * from './coverage';
 export * from './evidence';
+export * from './hostSentences';
 export * from './logs';
 export * from './overview';
 export * from './paging';

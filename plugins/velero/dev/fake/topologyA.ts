@@ -1,6 +1,7 @@
-import type {
-  TopologyABackup,
-  TopologyAHost,
+import {
+  says,
+  type TopologyABackup,
+  type TopologyAHost,
 } from '@appgear/backstage-plugin-velero-common';
 import { at, DAY, HOUR } from './time';
 
@@ -36,10 +37,7 @@ export function dockerHosts(): TopologyAHost[] {
       name: 'old-laptop',
       disasterRecovery: false,
       readAt: at(-2 * DAY - 10),
-      problem: {
-        message: 'The host does not answer in time.',
-        hint: 'See whether it is up, and whether the portal may reach it.',
-      },
+      problem: says('host.slow'),
       lastRun: {
         startedAt: at(-3 * DAY - 11),
         finishedAt: at(-3 * DAY - 10),

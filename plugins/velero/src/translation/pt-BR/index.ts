@@ -7,6 +7,7 @@ import compliance from './compliance';
 import coverage from './coverage';
 import frame from './frame';
 import gate from './gate';
+import hostProblems from './hostProblems';
 import location from './location';
 import logs from './logs';
 import overview from './overview';
@@ -47,5 +48,6 @@ export default {
   ...templates,
   ...timeline,
   ...topologyA,
+  ...hostProblems,
   ...wizard,
 };

@@ -66,5 +66,7 @@ describe('TopologyA', () => {
     const section = await region('Hosts Docker (topologia A)');
     expect(section).toHaveTextContent('nada disto conta como proteção');
     expect(section).toHaveTextContent(/260,3 MB/);
+    expect(section).toHaveTextContent('O host não responde a tempo.');
+    expect(section).toHaveTextContent('Veja se ele está no ar');
   });
 });
