@@ -1,3 +1,4 @@
+import { BUCKET_SENTENCES } from './api/bucketSentences';
 import { Problem } from './api/clusters';
 import { CLUSTER_SENTENCES } from './api/clusterSentences';
 import { HOST_SENTENCES } from './api/hostSentences';
@@ -14,6 +15,7 @@ import { GATE_SENTENCES } from './restoreRequests/gateSentences';
 export const SENTENCES = {
   ...GATE_SENTENCES,
   ...CLUSTER_SENTENCES,
+  ...BUCKET_SENTENCES,
   ...HOST_SENTENCES,
 } as const;
 

@@ -70,7 +70,7 @@ export class BucketClient {
       client.send(new GetObjectCommand(query), { abortSignal: signal }),
     );
     if (!(Body instanceof Readable)) {
-      throw new BucketError('storageFailed', 'The bucket sent nothing.');
+      throw new BucketError('storageFailed', 'bucket.sentNothing');
     }
     return addAbortSignal(signal, Body);
   }
@@ -92,8 +92,9 @@ export class BucketClient {
       for await (const chunk of body as AsyncIterable<Buffer>) {
         bytes += chunk.length;
         if (bytes > maxBytes) {
-          const message = `The file is larger than ${maxBytes} bytes.`;
-          throw new BucketError('tooLarge', message);
+          throw new BucketError('tooLarge', 'bucket.fileTooLarge', {
+            bytes: maxBytes,
+          });
         }
         chunks.push(chunk);
       }
@@ -153,11 +154,10 @@ async function readAuthorities(file: string): Promise<string[]> {
   try {
     return [...rootCertificates, await readFile(file, 'utf8')];
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new BucketError(
-      'storageUntrusted',
-      `The certificates of the storage cannot be read from ${file}: ${code}.`,
-      'Check caFile under velero.buckets.',
-    );
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new BucketError('storageUntrusted', 'bucket.caUnreadable', {
+      file,
+      code,
+    });
   }
 }

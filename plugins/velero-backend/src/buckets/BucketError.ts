@@ -1,14 +1,20 @@
-import { EvidenceFailure } from '@appgear/backstage-plugin-velero-common';
+import {
+  EvidenceFailure,
+  Problem,
+  says,
+} from '@appgear/backstage-plugin-velero-common';
 
 /** Why a bucket, or a file in it, could not be read. Never holds what requests are signed with. */
 export class BucketError extends Error {
   readonly name = 'BucketError';
+  readonly problem: Problem;
 
   constructor(
     readonly failure: EvidenceFailure,
-    message: string,
-    readonly hint?: string,
+    ...sentence: Parameters<typeof says>
   ) {
-    super(message);
+    const problem = says(...sentence);
+    super(problem.message);
+    this.problem = problem;
   }
 }

@@ -267,9 +267,10 @@ describe('a bucket that the portal reads by itself', () => {
           problems: [
             {
               message: expect.stringMatching(
-                /^4 of the backups in the bucket cannot be read; /,
+                /^4 of the backups in the bucket cannot be read, such as /,
               ),
             },
+            { message: expect.stringMatching(/^The file /) },
           ],
         },
       ]);

@@ -1,4 +1,7 @@
-import { EvidenceFailure } from '@appgear/backstage-plugin-velero-common';
+import {
+  EvidenceFailure,
+  Sentence,
+} from '@appgear/backstage-plugin-velero-common';
 import { BucketError } from './BucketError';
 
 /** What the AWS client throws, as far as it is repeated: its own text may be of the bucket. */
@@ -9,16 +12,12 @@ interface Thrown {
   $metadata?: { httpStatusCode?: number };
 }
 
-const RIGHTS_HINT =
-  'The credentials need s3:ListBucket on the bucket and s3:GetObject below its backups folder.';
-
-/** By the code that S3 answers. */
-const HINTS: Record<string, string> = {
-  NoSuchBucket: 'Check bucket, region and endpoint under velero.buckets.',
-  SignatureDoesNotMatch:
-    'Check secretAccessKey under velero.buckets; or something on the way changes the Host header.',
-  InvalidAccessKeyId: 'Check accessKeyId under velero.buckets.',
-  RequestTimeTooSkewed: 'Compare the clocks of the portal and the storage.',
+/** By the code that S3 answers, where that tells what to mend. */
+const SAID_OF: Record<string, Sentence> = {
+  NoSuchBucket: 'bucket.absent',
+  SignatureDoesNotMatch: 'bucket.signatureDiffers',
+  InvalidAccessKeyId: 'bucket.keyUnknown',
+  RequestTimeTooSkewed: 'bucket.clocksDiffer',
 };
 
 /** Says why a bucket did not answer, or what it refused. */
@@ -29,21 +28,16 @@ export function explainBucket(error: unknown, bucket: string): BucketError {
   const { name = '', code, $metadata } = error as Thrown;
   const status = $metadata?.httpStatusCode;
   if (name === 'CredentialsProviderError') {
-    return new BucketError(
-      'storageRefused',
-      `The portal has no credentials for bucket ${bucket}.`,
-      'Give accessKeyId and secretAccessKey under velero.buckets, or credentials where AWS clients look for them.',
-    );
+    return new BucketError('storageRefused', 'bucket.noCredentials', {
+      bucket,
+    });
   }
   if (status === undefined || status === 200) {
     return explainConnection(word(code) ?? word(name), bucket);
   }
   const said = [status, word(name)].filter(Boolean).join(' ');
-  return new BucketError(
-    failureOf(status, name),
-    sentence(status, name, bucket, said),
-    HINTS[name] ?? ([401, 403].includes(status) ? RIGHTS_HINT : undefined),
-  );
+  const failure = failureOf(status, name);
+  return new BucketError(failure, sentenceOf(failure, name), { bucket, said });
 }
 
 function failureOf(status: number, name: string): EvidenceFailure {
@@ -56,33 +50,24 @@ function failureOf(status: number, name: string): EvidenceFailure {
   return [401, 403].includes(status) ? 'storageRefused' : 'storageFailed';
 }
 
-function sentence(status: number, name: string, bucket: string, said: string) {
-  switch (failureOf(status, name)) {
+function sentenceOf(failure: EvidenceFailure, name: string): Sentence {
+  switch (failure) {
     case 'missing':
-      return `The file is not in bucket ${bucket} (${said}).`;
+      return 'bucket.fileMissing';
     case 'redirected':
-      return `Bucket ${bucket} is elsewhere (${said}); check region and endpoint.`;
+      return 'bucket.elsewhere';
     case 'storageRefused':
-      return `Bucket ${bucket} refuses to be read (${said}).`;
+      return SAID_OF[name] ?? 'bucket.refuses';
     default:
-      return `Bucket ${bucket} answers ${said}.`;
+      return SAID_OF[name] ?? 'bucket.fails';
   }
 }
 
 function explainConnection(code: string | undefined, bucket: string) {
-  const because = code ? ` (${code})` : '';
-  if (code && /CERT|^ERR_TLS|SIGNED|VERIFY|ISSUER/.test(code)) {
-    return new BucketError(
-      'storageUntrusted',
-      `The certificate of bucket ${bucket} is not trusted${because}.`,
-      'Give the authority as caFile under velero.buckets.',
-    );
-  }
-  return new BucketError(
-    'storageUnreachable',
-    `Bucket ${bucket} cannot be reached from the portal${because}.`,
-    'Check endpoint and region under velero.buckets, and the way there.',
-  );
+  const params = { bucket, said: code ? ` (${code})` : '' };
+  return code && /CERT|^ERR_TLS|SIGNED|VERIFY|ISSUER/.test(code)
+    ? new BucketError('storageUntrusted', 'bucket.untrusted', params)
+    : new BucketError('storageUnreachable', 'bucket.unreachable', params);
 }
 
 /** Codes are repeated, sentences are not. */

@@ -1,4 +1,5 @@
 export * from './backups';
+export * from './bucketSentences';
 export * from './clusters';
 export * from './clusterSentences';
 export * from './compliance';

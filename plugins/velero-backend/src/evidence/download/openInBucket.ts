@@ -34,7 +34,11 @@ export async function openInBucket(
     return await client.open(key, signal);
   } catch (error) {
     throw error instanceof BucketError
-      ? new EvidenceError(error.failure, error.message, error.hint)
+      ? new EvidenceError(
+          error.failure,
+          error.problem.message,
+          error.problem.hint,
+        )
       : error;
   }
 }

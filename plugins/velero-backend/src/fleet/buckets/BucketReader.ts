@@ -1,4 +1,4 @@
-import { Problem } from '@appgear/backstage-plugin-velero-common';
+import { Problem, says } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { setImmediate as turn } from 'node:timers/promises';
 import { BucketClient, BucketError, BucketObject } from '../../buckets';
@@ -25,7 +25,7 @@ interface Known {
   /** Undefined: it has not ended, or cannot be read. */
   record: BackupRecord | undefined;
   /** Why it cannot be read. */
-  problem: string | undefined;
+  problem: Problem | undefined;
 }
 
 /** A Backup object has some kilobytes; etcd takes none of more than 1.5 MiB. */
@@ -165,8 +165,8 @@ export class BucketReader {
     const { config, logger } = this.#options;
     const problem =
       error instanceof BucketError
-        ? { message: error.message, ...(error.hint && { hint: error.hint }) }
-        : { message: `Bucket ${config.bucket} cannot be read.` };
+        ? error.problem
+        : says('bucket.unreadable', { bucket: config.bucket });
     if (problem.message !== this.#problem?.message) {
       logger.warn(`Bucket ${config.name} cannot be read: ${problem.message}`);
     }
@@ -227,13 +227,11 @@ export class BucketReader {
       }
       pages += 1;
       if (found.size > MAX_BACKUPS || pages > MAX_PAGES) {
-        throw new BucketError(
-          'tooLarge',
-          `Bucket ${config.bucket} holds more below ${
-            this.#folder
-          } than the portal reads: ${MAX_BACKUPS} backups.`,
-          'Give prefix under velero.buckets, and one entry for each.',
-        );
+        throw new BucketError('tooLarge', 'bucket.tooMany', {
+          bucket: config.bucket,
+          folder: this.#folder,
+          many: MAX_BACKUPS,
+        });
       }
     }
     return found;
@@ -257,7 +255,7 @@ export class BucketReader {
       if (!(error instanceof BucketError) || !OF_THE_FILE.has(error.failure)) {
         throw error;
       }
-      known.problem = error.message;
+      known.problem = error.problem;
     }
     this.#known.set(backup, known);
     this.version++;
@@ -271,21 +269,22 @@ export class BucketReader {
       return await client.read(key, MAX_METADATA_BYTES, either);
     } catch (error) {
       throw timeout.aborted
-        ? new BucketError('slow', `Bucket ${config.bucket} is too slow.`)
+        ? new BucketError('slow', 'bucket.slow', { bucket: config.bucket })
         : error;
     }
   }
 
   #findUnreadable(): Problem[] {
-    const bad = [...this.#known].filter(([, { problem }]) => problem);
+    const bad = [...this.#known].flatMap(([backup, { problem }]) =>
+      problem ? [{ backup, problem }] : [],
+    );
     if (bad.length === 0) {
       return [];
     }
-    const [[name, { problem }]] = bad;
+    const [{ backup, problem }] = bad;
     return [
-      {
-        message: `${bad.length} of the backups in the bucket cannot be read; ${name}: ${problem}`,
-      },
+      says('bucket.someUnreadable', { many: bad.length, backup }),
+      problem,
     ];
   }
 }

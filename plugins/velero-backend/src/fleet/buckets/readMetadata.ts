@@ -27,7 +27,7 @@ export function readMetadata(
   const object = new Raw(parse(bytes));
   const record = readBackup(object, { cluster: bucket, intern });
   if (record.name !== backup) {
-    throw malformed(`The file is not of a backup named ${backup}.`);
+    throw new BucketError('malformed', 'bucket.fileOfAnother', { backup });
   }
   const { phase, startedAt, completedAt } = record;
   if (!isBackupEnded(phase) || !startedAt || !completedAt) {
@@ -49,15 +49,11 @@ function parse(bytes: Buffer): unknown {
   try {
     json = JSON.parse(bytes.toString('utf8'));
   } catch {
-    throw malformed('The file is not JSON.');
+    throw new BucketError('malformed', 'bucket.fileNotJson');
   }
   const { success, data } = metadataSchema.safeParse(json);
   if (!success) {
-    throw malformed('The file does not hold a backup of Velero.');
+    throw new BucketError('malformed', 'bucket.fileNoBackup');
   }
   return data;
-}
-
-function malformed(message: string): BucketError {
-  return new BucketError('malformed', message);
 }

@@ -1,5 +1,6 @@
 import audit from './audit';
 import backups from './backups';
+import bucketProblems from './bucketProblems';
 import buckets from './buckets';
 import clusterProblems from './clusterProblems';
 import clusters from './clusters';
@@ -33,6 +34,7 @@ export default {
   ...protection,
   ...backups,
   ...buckets,
+  ...bucketProblems,
   ...logs,
   ...restore,
   ...restoreRequests,
