@@ -158,6 +158,9 @@ export const GATE_SENTENCES = {
   'gate.supersededNotOpen':
     'The request {{request}} that this one would take the place of is not open',
 
+  'gate.permissionMissing': 'The permission {{permission}} is needed',
+  'gate.permissionNeeded':
+    'The permission {{permission}} is needed on all that the request touches',
   'gate.no.ended': 'The request has ended',
   'gate.no.notPending': 'The request is not waiting for votes any more',
   'gate.no.notApproved': 'The request is not approved',

@@ -1,5 +1,6 @@
 import {
   CastVote,
+  says,
   veleroRestoreApprovePermission,
   veleroRestoreCancelPermission,
 } from '@appgear/backstage-plugin-velero-common';
@@ -10,7 +11,7 @@ import { covers, Rights } from '../rights';
 import { BreakGlassReview, GateCommand } from '../stateMachine';
 import { RequestStore, StoredRequest, Trace } from '../store';
 import { actorOf, Caller, requireInPerson, traceOf } from './Caller';
-import { refusalError } from './errors';
+import { errorSaying, refusalError } from './errors';
 import { Reading } from './Reading';
 
 export interface DeskOptions {
@@ -109,8 +110,9 @@ export class Desk {
     const { rights } = this.options;
     const sight = await rights.require(caller.credentials, permission);
     if (!covers(sight, content.risks)) {
-      throw new NotAllowedError(
-        `The permission ${permission.name} is needed on all that the request touches`,
+      throw errorSaying(
+        NotAllowedError,
+        says('gate.permissionNeeded', { permission: permission.name }),
       );
     }
   }

@@ -164,7 +164,9 @@ describe('cancelling', () => {
 
   it('is for the requester, and for those who may', async () => {
     const one = (await shops.gate.file('otto.operator', checkout)).body.id;
-    expect((await cancel('ana.approver', one)).status).toBe(403);
+    const { status, body } = await cancel('ana.approver', one);
+    expect(status).toBe(403);
+    expect(body.error.problem).toMatchObject({ key: 'gate.permissionMissing' });
     expect((await cancel('otto.operator', one)).body.state).toBe('cancelled');
     expect((await cancel('otto.operator', one)).status).toBe(409);
     const two = (await shops.gate.file('otto.operator', checkout)).body.id;

@@ -11,6 +11,7 @@ import { ConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   RestoreRisks,
   RightReach,
+  says,
 } from '@appgear/backstage-plugin-velero-common';
 import { VeleroWorkspaceFilter } from '@appgear/backstage-plugin-velero-node';
 import { Sight } from '../../permissions';
@@ -20,6 +21,7 @@ import {
   SEES_NOTHING,
 } from '../../permissions/Sight';
 import { WorkspaceDirectory } from '../../workspaces';
+import { errorSaying } from '../gate/errors';
 
 export interface RightsOptions {
   permissions: PermissionsService;
@@ -42,7 +44,10 @@ export class Rights {
   ): Promise<Sight> {
     const sight = await this.sightOf(credentials, permission);
     if (sight.denied) {
-      throw new NotAllowedError(`The permission ${permission.name} is needed`);
+      throw errorSaying(
+        NotAllowedError,
+        says('gate.permissionMissing', { permission: permission.name }),
+      );
     }
     return sight;
   }

@@ -162,6 +162,9 @@ export default {
   'gate.supersededNotOpen':
     'O pedido {{request}}, cujo lugar este tomaria, não está aberto',
 
+  'gate.permissionMissing': 'É preciso ter a permissão {{permission}}',
+  'gate.permissionNeeded':
+    'É preciso ter a permissão {{permission}} sobre tudo o que o pedido toca',
   'gate.no.ended': 'O pedido terminou',
   'gate.no.notPending': 'O pedido não espera mais por votos',
   'gate.no.notApproved': 'O pedido não está aprovado',
