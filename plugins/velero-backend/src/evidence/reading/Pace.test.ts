@@ -16,12 +16,12 @@ describe('Pace', () => {
     expect(pace.waitMs(10_200)).toBe(0);
   });
 
-  it('is over a second after the last who asked', () => {
+  it('is over a quarter of a second after the last who asked', () => {
     const pace = new Pace();
     pace.giveWay(10_000);
-    pace.giveWay(10_500);
-    pace.began(11_450);
-    expect(pace.waitMs(11_450)).toBe(50);
-    expect(pace.waitMs(11_500)).toBe(0);
+    pace.giveWay(10_150);
+    pace.began(10_350);
+    expect(pace.waitMs(10_350)).toBe(50);
+    expect(pace.waitMs(10_400)).toBe(0);
   });
 });
