@@ -65,9 +65,14 @@ function sentenceOf(failure: EvidenceFailure, name: string): Sentence {
 
 function explainConnection(code: string | undefined, bucket: string) {
   const params = { bucket, said: code ? ` (${code})` : '' };
-  return code && /CERT|^ERR_TLS|SIGNED|VERIFY|ISSUER/.test(code)
+  return code && isOfCertificates(code)
     ? new BucketError('storageUntrusted', 'bucket.untrusted', params)
     : new BucketError('storageUnreachable', 'bucket.unreachable', params);
+}
+
+/** Whether Node's code of a failed connection says that a certificate is not trusted. */
+export function isOfCertificates(code: string): boolean {
+  return /CERT|^ERR_TLS|SIGNED|VERIFY|ISSUER/.test(code);
 }
 
 /** Codes are repeated, sentences are not. */

@@ -1,4 +1,4 @@
-import { Problem, says } from '@appgear/backstage-plugin-velero-common';
+import { ProblemError } from '../problems';
 
 /** What an API server says when it refuses a request. */
 export class KubeError extends Error {
@@ -49,15 +49,8 @@ export class SilenceError extends Error {
 }
 
 /** The files or the plugin that hold the credentials cannot be used. */
-export class CredentialsError extends Error {
+export class CredentialsError extends ProblemError {
   readonly name = 'CredentialsError';
-  readonly problem: Problem;
-
-  constructor(...sentence: Parameters<typeof says>) {
-    const problem = says(...sentence);
-    super(problem.message);
-    this.problem = problem;
-  }
 }
 
 function parseStatus(body: string): { reason?: string; message?: string } {

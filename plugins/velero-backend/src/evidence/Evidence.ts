@@ -122,12 +122,6 @@ export class Evidence {
       );
     }
     const from = doorTo(fleet, location);
-    if (!from) {
-      throw new EvidenceError(
-        'storageUnreachable',
-        `Bucket ${cluster} cannot be read now.`,
-      );
-    }
     if (!isBackupEnded(backup.phase)) {
       throw new EvidenceError('missing', 'Velero uploads it when it is done.');
     }

@@ -8,7 +8,7 @@ export type { Table, TableListener } from './index/Table';
 export { readList } from './reading/readList';
 export { WorkShare } from './reading/WorkShare';
 export type { ClusterView } from './reading/ClusterReader';
-export { isSynced, storageKey, takenAt } from './records';
+export { isSynced, ownRow, storageKey, takenAt } from './records';
 export type {
   BackupRecord,
   DeleteRequestRecord,

@@ -1,5 +1,5 @@
 import { ReadModel } from '../answers';
-import { UnprocessableError } from '../restores/gate/errors';
+import { UnprocessableError } from '../problems';
 
 /**
  * Where a backup goes: undefined for the cluster's default location. A cluster

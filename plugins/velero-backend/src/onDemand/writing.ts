@@ -1,7 +1,7 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { explainFailure, KubeClient, KubeError } from '../clusters';
 import { Fleet } from '../fleet';
-import { UnprocessableError } from '../restores/gate/errors';
+import { UnprocessableError } from '../problems';
 
 /** @throws NotFoundError (404) */
 export function clientOf(fleet: Fleet, cluster: string): KubeClient {

@@ -5,6 +5,7 @@ import {
   Fleet,
   isSynced,
   NamespaceRecord,
+  ownRow,
   storageKey,
   StorageLocationRecord,
   takenAt,
@@ -105,13 +106,9 @@ export class LostNamespaces {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, MAX_NAMESPACES)
       .map(([name, createdAt]) => ({
-        cluster: bucket,
-        name,
+        ...ownRow(bucket, name),
         uid: `${bucket}/${name}`,
         createdAt,
-        labels: {},
-        annotations: {},
-        deleting: false,
         terminating: false,
         isLost: true,
       }));

@@ -1,5 +1,5 @@
 import { workspacesSchema } from '../config/workspaces';
-import { NamespaceRecord } from '../fleet';
+import { NamespaceRecord, ownRow } from '../fleet';
 import { buildWorkspaces } from './buildWorkspaces';
 import { WorkspaceClaim } from './catalogClaims';
 
@@ -13,13 +13,7 @@ function namespace(
   rest: Partial<NamespaceRecord> = {},
 ): NamespaceRecord {
   return {
-    cluster: 'prod',
-    name,
-    uid: name,
-    createdAt: 0,
-    labels: {},
-    annotations: {},
-    deleting: false,
+    ...ownRow('prod', name),
     terminating: false,
     ...rest,
   };

@@ -1,5 +1,6 @@
 import { Fleet, StorageLocationRecord } from '../../fleet';
 import { Download } from './Downloader';
+import { EvidenceError } from './EvidenceError';
 
 /** Whether files of a location can be had now, as far as is known. */
 export function isOpen(fleet: Fleet, location: StorageLocationRecord): boolean {
@@ -12,21 +13,25 @@ export function isOpen(fleet: Fleet, location: StorageLocationRecord): boolean {
 /**
  * By whose leave files of a location are read: through its cluster's Velero;
  * when that does not answer, straight out of the bucket, where the portal has
- * it in its configuration; else the cluster is tried all the same. Undefined:
- * there is neither.
+ * it in its configuration; else the cluster is tried all the same.
+ *
+ * @throws EvidenceError where there is neither
  */
 export function doorTo(
   fleet: Fleet,
   location: StorageLocationRecord,
-): Download['from'] | undefined {
+): Download['from'] {
   const cluster = fleet.cluster(location.cluster);
   const client = fleet.client(location.cluster);
   const bucket = fleet.bucketClientOf(location);
   if (bucket && cluster?.view().state !== 'live') {
     return { bucket };
   }
-  return (
-    cluster &&
-    client && { signer: { client, veleroNamespace: cluster.veleroNamespace } }
-  );
+  if (!cluster || !client) {
+    throw new EvidenceError(
+      'storageUnreachable',
+      `Bucket ${location.cluster} cannot be read now.`,
+    );
+  }
+  return { signer: { client, veleroNamespace: cluster.veleroNamespace } };
 }

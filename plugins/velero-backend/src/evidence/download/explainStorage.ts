@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import { isOfCertificates } from '../../buckets';
 import { readText } from '../../clusters/readText';
 import { EvidenceError } from './EvidenceError';
 
@@ -10,7 +11,7 @@ const INTERNAL_HOST_HINT =
 /** Says why no connection to a bucket came to be. */
 export function explainConnection(error: Error, host: string): EvidenceError {
   const { code = '' } = error as NodeJS.ErrnoException;
-  if (/CERT|^ERR_TLS|SIGNED|VERIFY|ISSUER/.test(code)) {
+  if (isOfCertificates(code)) {
     return new EvidenceError(
       'storageUntrusted',
       `The certificate of ${host} is not trusted (${code}).`,

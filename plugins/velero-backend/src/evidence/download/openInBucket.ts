@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { BucketClient, BucketError } from '../../buckets';
+import { backupsFolder, BucketClient, BucketError } from '../../buckets';
 import { EvidenceError } from './EvidenceError';
 import { DownloadTarget } from './signDownload';
 
@@ -26,11 +26,8 @@ export async function openInBucket(
   if (file === undefined) {
     throw new Error(`${kind} is not read out of buckets`);
   }
-  const folder = (prefix ?? '').replace(/^\/+|\/+$/g, '');
-  const key = [folder, 'backups', name, `${name}${file}`]
-    .filter(part => part !== '')
-    .join('/');
   try {
+    const key = `${backupsFolder(prefix)}${name}/${name}${file}`;
     return await client.open(key, signal);
   } catch (error) {
     throw error instanceof BucketError

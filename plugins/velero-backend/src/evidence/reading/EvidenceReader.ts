@@ -285,12 +285,6 @@ export class EvidenceReader {
     const { fleet } = this.#options;
     const { signal } = this.#stop;
     const from = doorTo(fleet, location);
-    if (!from) {
-      throw new EvidenceError(
-        'storageUnreachable',
-        `Bucket ${backup.cluster} cannot be read now.`,
-      );
-    }
     if ('signer' in from && location.phase === 'Unavailable') {
       throw new EvidenceError(
         'storageUnavailable',

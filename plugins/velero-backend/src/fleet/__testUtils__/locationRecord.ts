@@ -1,4 +1,4 @@
-import { StorageLocationRecord } from '../records';
+import { ownRow, StorageLocationRecord } from '../records';
 
 /** A location that Velero may write to, and has looked at. */
 export function locationRecord(
@@ -6,13 +6,8 @@ export function locationRecord(
 ): StorageLocationRecord {
   const { cluster = 'prod', name = 'default' } = part;
   return {
-    cluster,
-    name,
+    ...ownRow(cluster, name),
     uid: `${cluster}-${name}`,
-    createdAt: 0,
-    labels: {},
-    annotations: {},
-    deleting: false,
     provider: 'aws',
     bucket: 'dr',
     prefix: undefined,

@@ -1,13 +1,23 @@
 import { Problem, says } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { setImmediate as turn } from 'node:timers/promises';
-import { BucketClient, BucketError, BucketObject } from '../../buckets';
+import {
+  backupOfKey,
+  backupsFolder,
+  BucketClient,
+  BucketError,
+  BucketObject,
+} from '../../buckets';
 import { BucketConfig, FleetConfig } from '../../config';
 import { Backoff } from '../reading/Backoff';
 import { ClusterView } from '../reading/ClusterReader';
 import { Sleeper } from '../reading/Sleeper';
-import { BackupRecord, Interner, StorageLocationRecord } from '../records';
-import { backupOfKey, backupsFolder } from './layout';
+import {
+  BackupRecord,
+  Interner,
+  ownRow,
+  StorageLocationRecord,
+} from '../records';
 import { readMetadata } from './readMetadata';
 
 export interface BucketReaderOptions {
@@ -110,13 +120,7 @@ export class BucketReader {
     const { name, provider, bucket, prefix, s3Url } = this.#options.config;
     const looked = this.#problem ? 'Unavailable' : 'Available';
     return {
-      cluster: name,
-      name,
-      uid: name,
-      createdAt: 0,
-      labels: {},
-      annotations: {},
-      deleting: false,
+      ...ownRow(name, name),
       provider,
       bucket,
       prefix,

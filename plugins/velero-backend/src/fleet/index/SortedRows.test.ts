@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Row } from '../records';
+import { ownRow, Row } from '../records';
 import { compareKeys, SortedRows } from './SortedRows';
 
 interface Item extends Row {
@@ -7,16 +7,7 @@ interface Item extends Row {
 }
 
 function item(name: string, rank: number | undefined): Item {
-  return {
-    cluster: 'c',
-    name,
-    uid: name,
-    createdAt: 0,
-    labels: {},
-    annotations: {},
-    deleting: false,
-    rank,
-  };
+  return { ...ownRow('c', name), rank };
 }
 
 describe('SortedRows', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Row } from '../records';
+import { ownRow, Row } from '../records';
 import { StandingQueries } from './StandingQueries';
 import { Table } from './Table';
 
@@ -33,17 +33,7 @@ describe('StandingQueries', () => {
           if (drop) {
             table.remove('c', name);
           } else {
-            table.put({
-              cluster: 'c',
-              name,
-              uid: name,
-              createdAt: 0,
-              labels: {},
-              annotations: {},
-              deleting: false,
-              rank,
-              colour,
-            });
+            table.put({ ...ownRow('c', name), rank, colour });
           }
           const asked = wanted ?? 'red';
           expect(ask(queries, asked)).toEqual(

@@ -1,17 +1,7 @@
-import { Row } from '../records';
+import { ownRow, Row } from '../records';
 import { Table } from './Table';
 
-function row(name: string): Row {
-  return {
-    cluster: 'c',
-    name,
-    uid: name,
-    createdAt: 0,
-    labels: {},
-    annotations: {},
-    deleting: false,
-  };
-}
+const row = (name: string) => ownRow('c', name);
 
 describe('Table', () => {
   it('lines a list up once for what comes until its turn, and again for what comes later', () => {

@@ -16,6 +16,19 @@ export interface Row {
   readonly deleting: boolean;
 }
 
+/** A row of the portal's own, which no Kubernetes object stands behind. */
+export function ownRow(cluster: string, name: string): Row {
+  return {
+    cluster,
+    name,
+    uid: name,
+    createdAt: 0,
+    labels: {},
+    annotations: {},
+    deleting: false,
+  };
+}
+
 /** Where an object comes from, and what it may share with its siblings. */
 export interface RowContext {
   cluster: string;

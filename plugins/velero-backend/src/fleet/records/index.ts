@@ -12,5 +12,6 @@ export type {
 export type { NamespaceRecord } from './namespace';
 export { Raw } from './Raw';
 export type { RestoreRecord } from './restore';
+export { ownRow } from './Row';
 export type { Row, RowContext } from './Row';
 export type { ScheduleRecord } from './schedule';

@@ -7,11 +7,12 @@ import {
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { entitledTo, People, standsGuard } from '../people';
+import { errorSaying } from '../../problems';
 import { covers, Rights } from '../rights';
 import { BreakGlassReview, GateCommand } from '../stateMachine';
 import { RequestStore, StoredRequest, Trace } from '../store';
 import { actorOf, Caller, requireInPerson, traceOf } from './Caller';
-import { errorSaying, refusalError } from './errors';
+import { refusalError } from './errors';
 import { Reading } from './Reading';
 
 export interface DeskOptions {

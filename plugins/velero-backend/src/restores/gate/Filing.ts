@@ -9,13 +9,13 @@ import {
   veleroRestoreRequestPermission,
 } from '@appgear/backstage-plugin-velero-common';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { errorSaying, UnprocessableError } from '../../problems';
 import { People } from '../people';
 import { RestoresConfig } from '../policy';
 import { covers, Rights } from '../rights';
 import { fileRequest } from '../stateMachine';
 import { RequestStore, StoredRequest } from '../store';
 import { Caller, requireInPerson, traceOf } from './Caller';
-import { errorSaying, UnprocessableError } from './errors';
 import { Judged, Previewer } from './Previewer';
 
 /** What is asked for, parsed. */

@@ -6,12 +6,12 @@ import {
 } from '@appgear/backstage-plugin-velero-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { LogSearch } from '../../evidence/logs';
+import { errorSaying } from '../../problems';
 import { logError } from '../../routes/logError';
 import { RestoreCluster } from '../execution';
 import { Rights } from '../rights';
 import { ExecutionStore, StoredRequest } from '../store';
 import { Caller } from './Caller';
-import { errorSaying } from './errors';
 import { linesInSight } from './linesInSight';
 import { Reading } from './Reading';
 

@@ -1,49 +1,13 @@
-import { inFull, Problem, says } from '@appgear/backstage-plugin-velero-common';
+import { says } from '@appgear/backstage-plugin-velero-common';
 import {
   ConflictError,
-  CustomErrorBase,
   InputError,
   NotAllowedError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { explainFailure, KubeError } from '../../clusters';
+import { ErrorClass, errorSaying } from '../../problems';
 import { Refusal } from '../stateMachine';
-
-/**
- * Understood, well-formed, and impossible (422). `problems` says each thing
- * that stands in the way, with what to do instead.
- */
-export class UnprocessableError extends CustomErrorBase {
-  readonly statusCode = 422;
-  readonly name = 'UnprocessableError';
-
-  constructor(readonly problem: Problem, readonly problems: Problem[]) {
-    super(inWords(problem, problems));
-  }
-}
-
-type ErrorClass = new (message: string) => Error;
-
-/**
- * An error whose body has, beside the English text, which sentence it is and
- * for what reasons, so that pages can say it in the reader's language.
- */
-export function errorSaying(
-  Class: ErrorClass,
-  problem: Problem,
-  problems: Problem[] = [],
-): Error {
-  return Object.assign(new Class(inWords(problem, problems)), {
-    problem,
-    problems,
-  });
-}
-
-function inWords(problem: Problem, problems: Problem[]): string {
-  return problems.length > 0
-    ? `${problem.message}: ${problems.map(inFull).join('; ')}`
-    : inFull(problem);
-}
 
 /** What a refusal of the state machine is to the one who called. */
 const REFUSALS: Record<Refusal, ErrorClass> = {

@@ -14,6 +14,7 @@ import {
   says,
 } from '@appgear/backstage-plugin-velero-common';
 import { VeleroWorkspaceFilter } from '@appgear/backstage-plugin-velero-node';
+import { errorSaying } from '../../problems';
 import { Sight } from '../../permissions';
 import {
   ConditionalSight,
@@ -21,7 +22,6 @@ import {
   SEES_NOTHING,
 } from '../../permissions/Sight';
 import { WorkspaceDirectory } from '../../workspaces';
-import { errorSaying } from '../gate/errors';
 
 export interface RightsOptions {
   permissions: PermissionsService;

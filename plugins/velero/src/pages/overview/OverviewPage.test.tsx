@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Overview } from '@appgear/backstage-plugin-velero-common';
 import { FakeVelero } from '../../../dev/fake/FakeVelero';
 import {
   address,
@@ -9,6 +10,16 @@ import {
 } from '../../__testUtils__/renderPlugin';
 
 const region = (name: string) => screen.findByRole('region', { name });
+
+function openWith(
+  overview: Overview,
+  options: { language?: 'en' | 'pt-BR' } = {},
+) {
+  renderPlugin('/dr/overview', {
+    ...options,
+    api: { getOverview: async () => overview },
+  });
+}
 
 describe('OverviewPage', () => {
   it('is what the plugin’s page opens with', async () => {
@@ -41,15 +52,13 @@ describe('OverviewPage', () => {
     const [, stale] = overview.clusters;
     const key = 'cluster.notYetThoughtOf';
     const problems = [{ message: 'It is on the moon.', key, params: {} }];
-    renderPlugin('/dr/overview', {
-      language: 'pt-BR',
-      api: {
-        getOverview: async () => ({
-          ...overview,
-          clusters: [{ ...stale, problems }],
-        }),
+    openWith(
+      {
+        ...overview,
+        clusters: [{ ...stale, problems }],
       },
-    });
+      { language: 'pt-BR' },
+    );
     expect(await region('Precisa de atenção')).toHaveTextContent(
       'It is on the moon.',
     );
@@ -59,13 +68,9 @@ describe('OverviewPage', () => {
     const overview = await new FakeVelero().getOverview();
     const [cluster] = overview.clusters;
     const stuckQueue = { since: '2026-03-01T11:30:00.000Z', waiting: 7 };
-    renderPlugin('/dr/overview', {
-      api: {
-        getOverview: async () => ({
-          ...overview,
-          clusters: [{ ...cluster, stuckQueue }],
-        }),
-      },
+    openWith({
+      ...overview,
+      clusters: [{ ...cluster, stuckQueue }],
     });
     const attention = within(await region('Needs attention'));
     expect(attention.getAllByRole('listitem')[1]).toHaveTextContent(
@@ -78,24 +83,20 @@ describe('OverviewPage', () => {
 
   it('shows a bucket that the portal reads by itself, and what only it knows', async () => {
     const overview = await new FakeVelero().getOverview();
-    renderPlugin('/dr/overview', {
-      api: {
-        getOverview: async () => ({
-          ...overview,
-          clusters: [],
-          buckets: [
-            {
-              cluster: 'bucket-sp',
-              title: 'Bucket of São Paulo',
-              bucket: 'dr',
-              prefix: 'prod',
-              state: 'live',
-              problems: [],
-              counts: { backups: 40, onlyHere: 12, lostNamespaces: 1 },
-            },
-          ],
-        }),
-      },
+    openWith({
+      ...overview,
+      clusters: [],
+      buckets: [
+        {
+          cluster: 'bucket-sp',
+          title: 'Bucket of São Paulo',
+          bucket: 'dr',
+          prefix: 'prod',
+          state: 'live',
+          problems: [],
+          counts: { backups: 40, onlyHere: 12, lostNamespaces: 1 },
+        },
+      ],
     });
     const clusters = within(await region('Clusters'));
     expect(
@@ -128,16 +129,12 @@ describe('OverviewPage', () => {
 
   it('says so when nothing needs a person', async () => {
     const overview = await new FakeVelero().getOverview();
-    renderPlugin('/dr/overview', {
-      api: {
-        getOverview: async () => ({
-          ...overview,
-          clusters: overview.clusters.slice(0, 1),
-          workspaces: { total: 1, enabled: 1, withoutBackup: 0 },
-          storageLocations: [],
-          troubled: [],
-        }),
-      },
+    openWith({
+      ...overview,
+      clusters: overview.clusters.slice(0, 1),
+      workspaces: { total: 1, enabled: 1, withoutBackup: 0 },
+      storageLocations: [],
+      troubled: [],
     });
     expect(
       within(await region('Needs attention')).getByText(/^Nothing needs/),
@@ -167,15 +164,11 @@ describe('OverviewPage', () => {
 
   it('tells what is withheld from what is not there', async () => {
     const overview = await new FakeVelero().getOverview();
-    renderPlugin('/dr/overview', {
-      api: {
-        getOverview: async () => ({
-          ...overview,
-          clusters: [],
-          storageLocations: [],
-          withheld: ['clusters', 'backups'],
-        }),
-      },
+    openWith({
+      ...overview,
+      clusters: [],
+      storageLocations: [],
+      withheld: ['clusters', 'backups'],
     });
     expect(await region('Clusters')).toHaveTextContent('You may not see this');
     expect(await region('Storage locations')).toHaveTextContent(

@@ -10,10 +10,6 @@ export function backupsFolder(prefix: string = ''): string {
   return folder ? `${folder}/backups/` : 'backups/';
 }
 
-export function metadataKey(folder: string, backup: string): string {
-  return `${folder}${backup}/${METADATA}`;
-}
-
 /** The backup whose metadata a key is; undefined for anything else that lies there. */
 export function backupOfKey(folder: string, key: string): string | undefined {
   const [name, file, ...rest] = key.slice(folder.length).split('/');

@@ -1,0 +1,3 @@
+export { errorSaying, UnprocessableError } from './errorSaying';
+export type { ErrorClass } from './errorSaying';
+export { ProblemError } from './ProblemError';
