@@ -37,6 +37,9 @@ const velero = async ({ stateFile }, options) => {
   return result;
 };
 
+/** Needs the bucket's keys, and puts files there: the test bed's only. */
+const bucket = ({ stateFile }) => contractOn(stateFile, 'bucket');
+
 /** Files of its bucket are damaged: the test bed's only. */
 const protection = async ({ stateFile }) => {
   const result = await contractOn(stateFile, 'protection');
@@ -53,6 +56,7 @@ const onOwnClusters = {
 const onBed = {
   kubernetes,
   velero: bed => velero(bed),
+  bucket,
   protection,
   gate,
   templates: drModule,

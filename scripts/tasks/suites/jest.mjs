@@ -38,14 +38,14 @@ export const contract = async () => {
 };
 
 /**
- * One half of the contract, `kubernetes` or `velero`, asked of the servers
- * that the file `world` describes.
+ * One part of the contract, a folder of its package, asked of the servers that
+ * the file `world` describes.
  */
-export const contractOn = (world, half, options = []) =>
+export const contractOn = (world, part, options = []) =>
   jest(
-    half,
+    part,
     // One at a time: a test kills the Velero that all of them use.
-    ['package', 'test', `src/${half}/`, '--runInBand', ...options],
+    ['package', 'test', `src/${part}/`, '--runInBand', ...options],
     repoPath('packages/contract'),
     { DR_WORLD: world },
   );

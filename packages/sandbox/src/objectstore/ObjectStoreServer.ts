@@ -12,6 +12,10 @@ const REFUSALS: Record<
   { code: string; message: string }
 > = {
   unsigned: { code: 'AccessDenied', message: 'Access Denied' },
+  unknownKey: {
+    code: 'InvalidAccessKeyId',
+    message: 'The access key ID you provided does not exist in our records.',
+  },
   expired: { code: 'AccessDenied', message: 'Request has expired' },
   skewed: {
     code: 'RequestTimeTooSkewed',

@@ -8,7 +8,11 @@ export interface AccessKey {
   readonly secret: string;
 }
 
-export type RequestProblem = 'unsigned' | 'skewed' | 'badSignature';
+export type RequestProblem =
+  | 'unsigned'
+  | 'unknownKey'
+  | 'skewed'
+  | 'badSignature';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const HEADER =
@@ -34,12 +38,11 @@ export class SignedRequests {
   check(request: IncomingMessage): RequestProblem | undefined {
     const match = HEADER.exec(request.headers.authorization ?? '');
     const date = String(request.headers['x-amz-date'] ?? '');
-    if (
-      !match ||
-      match[1] !== this.accessKey.id ||
-      !date.startsWith(match[2])
-    ) {
+    if (!match || !date.startsWith(match[2])) {
       return 'unsigned';
+    }
+    if (match[1] !== this.accessKey.id) {
+      return 'unknownKey';
     }
     const [, , day, region, names, claimed] = match;
     const scope = `${day}/${region}/s3/aws4_request`;

@@ -87,7 +87,10 @@ describe('BucketClient', () => {
   it.each([
     [404, 'NoSuchKey', 'missing', 'not in bucket backups (404 NoSuchKey)'],
     [404, 'NoSuchBucket', 'storageFailed', 'answers 404 NoSuchBucket'],
+    [404, 'NoSuchPage', 'storageFailed', 'answers 404 NoSuchPage'],
     [403, 'AccessDenied', 'storageRefused', 'refuses to be read'],
+    [404, 'XAdminUserNotFound', 'storageRefused', 'refuses to be read'],
+    [400, 'AuthorizationHeaderMalformed', 'storageRefused', 'refuses to be'],
     [301, 'PermanentRedirect', 'redirected', 'is elsewhere'],
     [500, 'InternalError', 'storageFailed', 'answers 500 InternalError'],
   ])('says what %d %s means', async (status, code, failure, message) => {

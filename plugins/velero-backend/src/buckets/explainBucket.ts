@@ -12,12 +12,16 @@ interface Thrown {
   $metadata?: { httpStatusCode?: number };
 }
 
-/** By the code that S3 answers, where that tells what to mend. */
-const SAID_OF: Record<string, Sentence> = {
-  NoSuchBucket: 'bucket.absent',
-  SignatureDoesNotMatch: 'bucket.signatureDiffers',
-  InvalidAccessKeyId: 'bucket.keyUnknown',
-  RequestTimeTooSkewed: 'bucket.clocksDiffer',
+/** What codes of S3 say that their status does not, or says wrongly. */
+const MEANT_BY: Record<string, [EvidenceFailure, Sentence]> = {
+  NoSuchKey: ['missing', 'bucket.fileMissing'],
+  NoSuchBucket: ['storageFailed', 'bucket.absent'],
+  SignatureDoesNotMatch: ['storageRefused', 'bucket.signatureDiffers'],
+  InvalidAccessKeyId: ['storageRefused', 'bucket.keyUnknown'],
+  // The same from a versitygw, as 404.
+  XAdminUserNotFound: ['storageRefused', 'bucket.keyUnknown'],
+  RequestTimeTooSkewed: ['storageRefused', 'bucket.clocksDiffer'],
+  AuthorizationHeaderMalformed: ['storageRefused', 'bucket.regionDiffers'],
 };
 
 /** Says why a bucket did not answer, or what it refused. */
@@ -36,31 +40,17 @@ export function explainBucket(error: unknown, bucket: string): BucketError {
     return explainConnection(word(code) ?? word(name), bucket);
   }
   const said = [status, word(name)].filter(Boolean).join(' ');
-  const failure = failureOf(status, name);
-  return new BucketError(failure, sentenceOf(failure, name), { bucket, said });
+  const [failure, sentence] = MEANT_BY[name] ?? meantByStatus(status);
+  return new BucketError(failure, sentence, { bucket, said });
 }
 
-function failureOf(status: number, name: string): EvidenceFailure {
+function meantByStatus(status: number): [EvidenceFailure, Sentence] {
   if (status >= 300 && status < 400) {
-    return 'redirected';
+    return ['redirected', 'bucket.elsewhere'];
   }
-  if (status === 404) {
-    return name === 'NoSuchBucket' ? 'storageFailed' : 'missing';
-  }
-  return [401, 403].includes(status) ? 'storageRefused' : 'storageFailed';
-}
-
-function sentenceOf(failure: EvidenceFailure, name: string): Sentence {
-  switch (failure) {
-    case 'missing':
-      return 'bucket.fileMissing';
-    case 'redirected':
-      return 'bucket.elsewhere';
-    case 'storageRefused':
-      return SAID_OF[name] ?? 'bucket.refuses';
-    default:
-      return SAID_OF[name] ?? 'bucket.fails';
-  }
+  return [401, 403].includes(status)
+    ? ['storageRefused', 'bucket.refuses']
+    : ['storageFailed', 'bucket.fails'];
 }
 
 function explainConnection(code: string | undefined, bucket: string) {

@@ -22,6 +22,8 @@ export const BUCKET_SENTENCES = {
     'Check secretAccessKey under velero.buckets; or something on the way changes the Host header.',
   'bucket.keyUnknown': 'Bucket {{bucket}} refuses to be read ({{said}}).',
   'bucket.keyUnknown.hint': 'Check accessKeyId under velero.buckets.',
+  'bucket.regionDiffers': 'Bucket {{bucket}} refuses to be read ({{said}}).',
+  'bucket.regionDiffers.hint': 'Check region under velero.buckets.',
   'bucket.clocksDiffer': 'Bucket {{bucket}} refuses to be read ({{said}}).',
   'bucket.clocksDiffer.hint':
     'Compare the clocks of the portal and the storage.',

@@ -21,6 +21,8 @@ export default {
     'Confira o secretAccessKey em velero.buckets; ou algo no caminho muda o cabeçalho Host.',
   'bucket.keyUnknown': 'O bucket {{bucket}} recusa a leitura ({{said}}).',
   'bucket.keyUnknown.hint': 'Confira o accessKeyId em velero.buckets.',
+  'bucket.regionDiffers': 'O bucket {{bucket}} recusa a leitura ({{said}}).',
+  'bucket.regionDiffers.hint': 'Confira a region em velero.buckets.',
   'bucket.clocksDiffer': 'O bucket {{bucket}} recusa a leitura ({{said}}).',
   'bucket.clocksDiffer.hint':
     'Compare os relógios do portal e do armazenamento.',
