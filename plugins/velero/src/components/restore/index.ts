@@ -4,6 +4,7 @@ export { EffectSentence } from './EffectSentence';
 export { EffectsTable } from './EffectsTable';
 export type { EffectsTableProps } from './EffectsTable';
 export { FactorList } from './FactorList';
+export { OnlyInBucket } from './OnlyInBucket';
 export { PreviewSummaryView } from './PreviewSummaryView';
 export { RestoreLink } from './RestoreLink';
 export { RiskList } from './RiskList';

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BackupDetail } from '@appgear/backstage-plugin-velero-common';
 import { TitledPage } from '../../components/layout';
 import { Bullets, FreshnessBanners, QueryView } from '../../components/state';
+import { OnlyInBucket } from '../../components/restore';
 import { useVeleroQuery } from '../../query';
 import { veleroTranslationRef } from '../../translation';
 import { BackupContents } from './BackupContents';
@@ -32,18 +33,6 @@ export function BackupPage(props: { cluster: string; name: string }) {
         )}
       </QueryView>
     </TitledPage>
-  );
-}
-
-function OnlyInBucket() {
-  const { t } = useTranslationRef(veleroTranslationRef);
-  return (
-    <Alert
-      status="info"
-      icon
-      title={t('backup.onlyInBucket')}
-      description={t('backup.onlyInBucket.next')}
-    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { says } from '@appgear/backstage-plugin-velero-common';
+import { FakeVelero } from '../../../dev/fake/FakeVelero';
 import { FakeRestores } from '../../../dev/fake/restoreRequestsGate';
 import type { RestoresApi } from '../../api';
 import {
@@ -210,6 +211,32 @@ describe('the restore wizard', () => {
       screen.queryByRole('textbox', { name: /Files at once/ }),
     ).not.toBeInTheDocument();
   });
+
+  it.each([
+    ['en', /Next: Where to/, /bucket, which the portal only reads/],
+    ['pt-BR', /Avançar: Para onde/, /bucket, que o portal apenas lê/],
+  ] as const)(
+    'sends what only a bucket shows to another cluster, and says why (%s)',
+    async (language, next, why) => {
+      const key = { cluster: 'prod-sp', name: 'workspaces-daily-11' };
+      const backup = await new FakeVelero().getBackup(key);
+      await openFilledIn({
+        language,
+        api: { getBackup: async () => ({ ...backup, onlyInBucket: true }) },
+      });
+      await press(next);
+      const places = await screen.findAllByRole('radio');
+      await waitFor(() => expect(places[2]).toBeChecked());
+      for (const place of places.slice(0, 2)) {
+        expect(place).toBeDisabled();
+        expect(place).toHaveAccessibleName(why);
+      }
+      expect(places[2]).toBeEnabled();
+      expect(
+        screen.getByText(/^(No cluster that answers|Nenhum cluster que)/),
+      ).toBeInTheDocument();
+    },
+  );
 
   it('does not let one file what cannot succeed', async () => {
     await openFilledIn({

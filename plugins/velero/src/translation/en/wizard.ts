@@ -63,6 +63,7 @@ export default {
   'wizard.place.elsewhere': 'Another cluster',
   'wizard.place.elsewhere.hint':
     'One that knows the storage of the backup. Right when the cluster is lost.',
+  'wizard.place.bucket': '{{name}} is a bucket, which the portal only reads.',
   'wizard.place.nowhere': 'No other cluster knows the storage of this backup.',
   'wizard.cluster': 'Cluster',
   'wizard.cluster.choose': 'Choose a cluster',

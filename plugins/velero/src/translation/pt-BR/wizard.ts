@@ -62,6 +62,7 @@ export default {
   'wizard.place.elsewhere': 'Outro cluster',
   'wizard.place.elsewhere.hint':
     'Um que conheça o armazenamento do backup. Serve quando o cluster se perdeu.',
+  'wizard.place.bucket': '{{name}} é um bucket, que o portal apenas lê.',
   'wizard.place.nowhere':
     'Nenhum outro cluster conhece o armazenamento deste backup.',
   'wizard.cluster': 'Cluster',

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Say, veleroTranslationRef } from '../../../translation';
 import { useProblemOf } from '../useProblemText';
 import { useWizard } from '../WizardContext';
-import { TargetCluster } from './useTargetClusters';
+import { TargetCluster } from './useTargets';
 import styles from '../wizard.module.css';
 
 /** The other cluster to restore on. */

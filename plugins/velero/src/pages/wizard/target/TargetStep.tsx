@@ -1,11 +1,13 @@
+import { useEffect } from 'react';
 import { Radio, RadioGroup } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { veleroTranslationRef } from '../../../translation';
+import { OnlyInBucket } from '../../../components/restore';
+import { Say, veleroTranslationRef } from '../../../translation';
 import { Place } from '../draft';
 import { useWizard } from '../WizardContext';
 import { ClusterChoice } from './ClusterChoice';
 import { NewNames } from './NewNames';
-import { useTargetClusters } from './useTargetClusters';
+import { Targets, useTargets } from './useTargets';
 import styles from '../wizard.module.css';
 
 const PLACES: Place[] = ['same', 'renamed', 'elsewhere'];
@@ -14,35 +16,56 @@ const PLACES: Place[] = ['same', 'renamed', 'elsewhere'];
 export function TargetStep() {
   const { t } = useTranslationRef(veleroTranslationRef);
   const { draft, change } = useWizard();
-  const { clusters, isKnown } = useTargetClusters();
-  const { place } = draft;
-  const isNowhere = isKnown && clusters.length === 0;
+  const targets = useTargets();
+  const { clusters, isFromBucket } = targets;
+  const { place, source = '' } = draft;
+
+  useEffect(() => {
+    if (isFromBucket && place !== 'elsewhere') {
+      change({ place: 'elsewhere' });
+    }
+  }, [isFromBucket, place, change]);
+
   return (
     <>
+      {isFromBucket && <OnlyInBucket />}
       <RadioGroup
         label={t('wizard.place')}
         value={place}
         onChange={value => change({ place: value as Place })}
       >
-        {PLACES.map(each => (
-          <Radio
-            key={each}
-            value={each}
-            isDisabled={each === 'elsewhere' && isNowhere}
-          >
-            <span>
-              {t(`wizard.place.${each}`)}
-              <span className={styles.hint}>
-                {each === 'elsewhere' && isNowhere
-                  ? t('wizard.place.nowhere')
-                  : t(`wizard.place.${each}.hint`)}
+        {PLACES.map(each => {
+          const obstacle = obstacleTo(each, targets, source, t);
+          return (
+            <Radio key={each} value={each} isDisabled={obstacle !== undefined}>
+              <span>
+                {t(`wizard.place.${each}`)}
+                <span className={styles.hint}>
+                  {obstacle ?? t(`wizard.place.${each}.hint`)}
+                </span>
               </span>
-            </span>
-          </Radio>
-        ))}
+            </Radio>
+          );
+        })}
       </RadioGroup>
-      {place === 'elsewhere' && <ClusterChoice clusters={clusters} />}
+      {place === 'elsewhere' && clusters.length > 0 && (
+        <ClusterChoice clusters={clusters} />
+      )}
       {place !== 'same' && <NewNames isOptional={place === 'elsewhere'} />}
     </>
   );
+}
+
+/** Why nothing can go there. */
+function obstacleTo(
+  place: Place,
+  { clusters, isFromBucket, isKnown }: Targets,
+  source: string,
+  t: Say,
+): string | undefined {
+  if (place === 'elsewhere') {
+    const isNowhere = isKnown && clusters.length === 0;
+    return isNowhere ? t('wizard.place.nowhere') : undefined;
+  }
+  return isFromBucket ? t('wizard.place.bucket', { name: source }) : undefined;
 }

@@ -7,21 +7,30 @@ import { useWizard } from '../WizardContext';
 export type TargetCluster = Pick<ClusterStatus, 'cluster'> &
   Partial<ClusterStatus>;
 
+/** Where the chosen backup can go. */
+export interface Targets {
+  /** Other clusters than the one that shows the backup. */
+  clusters: TargetCluster[];
+  /** Only a bucket shows the backup, which the portal never writes to. */
+  isFromBucket: boolean;
+  isKnown: boolean;
+}
+
 /**
  * The other clusters that have a location on the storage of the chosen
  * backup. Where the reader may not see locations, all other clusters: the
  * preview says which of them have the backup.
  */
-export function useTargetClusters(): {
-  clusters: TargetCluster[];
-  isKnown: boolean;
-} {
+export function useTargets(): Targets {
   const { source = '', backup: name = '' } = useWizard().draft;
   const overview = useVeleroQuery('overview', (api, signal) =>
     api.getOverview({ signal }),
   ).data;
   const { data: backup, error } = useBackup({ cluster: source, name });
-  if (!overview || (!backup && !error)) return { clusters: [], isKnown: false };
+  const isFromBucket = backup?.onlyInBucket ?? false;
+  if (!overview || (!backup && !error)) {
+    return { clusters: [], isFromBucket, isKnown: false };
+  }
 
   const location = overview.storageLocations.find(
     each => each.cluster === source && each.name === backup?.storageLocation,
@@ -29,6 +38,7 @@ export function useTargetClusters(): {
   const names =
     location?.sharedBy ?? overview.clusters.map(({ cluster }) => cluster);
   return {
+    isFromBucket,
     isKnown: true,
     clusters: names
       .filter(cluster => cluster !== source)
