@@ -17,6 +17,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerActions } from './actions';
 import { ReadModel } from './answers';
 import { readVeleroConfig } from './config';
+import { Askers } from './courtesy';
 import { openDatabase } from './database/openDatabase';
 import { Fleet } from './fleet';
 import { Readers, registerPermissions } from './permissions';
@@ -69,11 +70,13 @@ export const veleroPlugin = createBackendPlugin({
         const model = new ReadModel(fleet, config);
         const { directory, board } = model;
         const knex = await openDatabase(services.database);
+        const askers = new Askers();
         const proof = new Proof({
           model,
           knex,
           config,
           scheduler: services.scheduler,
+          askers,
           logger,
         });
         model.standings = proof;
@@ -103,7 +106,15 @@ export const veleroPlugin = createBackendPlugin({
         const topologyA = new TopologyAHosts(config.topologyA, logger);
 
         httpRouter.use(
-          createRouter({ httpAuth, readers, model, proof, book, topologyA }),
+          createRouter({
+            httpAuth,
+            readers,
+            model,
+            proof,
+            book,
+            topologyA,
+            askers,
+          }),
         );
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
 

@@ -1,7 +1,9 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { finished } from 'node:stream';
 import { ReadModel } from './answers';
+import { Askers } from './courtesy';
 import { Readers } from './permissions';
 import { Proof } from './proof';
 import { addBackups } from './routes/backups';
@@ -29,19 +31,20 @@ export interface RouterOptions {
   proof: Proof;
   book: VerdictBook;
   topologyA: TopologyAHosts;
+  askers: Askers;
 }
 
 /** The HTTP API under `/api/velero`; its answers are the types of the common package. */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
-  const { model, proof } = options;
+  const { model, proof, askers } = options;
   const context = { router, model, answerer: new Answerer(options) };
 
   router.get('/health', (_, res) => {
     res.json({ status: 'ok' });
   });
-  router.use((_request, _response, next) => {
-    proof.evidence.giveWay();
+  router.use((_request, response, next) => {
+    finished(response, askers.ask());
     next();
   });
   addOverview(context);

@@ -7,6 +7,7 @@ import {
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { EvidenceConfig } from '../config';
+import { Askers } from '../courtesy';
 import { BackupRecord, Fleet } from '../fleet';
 import { doorTo, Downloader, EvidenceError } from './download';
 import { LogFiles, LogSearch, searchLog } from './logs';
@@ -22,6 +23,7 @@ export interface EvidenceOptions {
   fleet: Fleet;
   knex: Knex;
   config: EvidenceConfig;
+  askers: Askers;
   logger: LoggerService;
 }
 
@@ -60,11 +62,6 @@ export class Evidence {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#reader.stop();
-  }
-
-  /** Somebody waits for an answer: for a while, few backups are begun to be read. */
-  giveWay(): void {
-    this.#reader.giveWay();
   }
 
   /** How many backups are still to be read. */

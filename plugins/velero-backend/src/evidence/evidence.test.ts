@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { Bed, configMapOf, namespaceOf, until } from '../__testUtils__/Bed';
 import { migrate } from '../database/openDatabase';
+import { Askers } from '../courtesy';
 import { Fleet } from '../fleet';
 import { Evidence } from './Evidence';
 
@@ -49,10 +50,12 @@ describe('Evidence', () => {
     const fleet = bed.fleet(config);
     await until('the fleet is known', () => ready(fleet));
     const logger = mockServices.logger.mock();
+    const askers = new Askers();
     const evidence = new Evidence({
       fleet,
       knex,
       config: config.evidence,
+      askers,
       logger,
     });
     await evidence.start();
@@ -68,7 +71,7 @@ describe('Evidence', () => {
       );
       return statusOf(cluster, name);
     };
-    return { fleet, evidence, logger, statusOf, becomes };
+    return { fleet, evidence, askers, logger, statusOf, becomes };
   }
 
   /** A location that no other cluster sees. */
@@ -146,13 +149,13 @@ describe('Evidence', () => {
   });
 
   it('reads on while people keep asking', async () => {
-    const { evidence, becomes } = await replica();
+    const { askers, becomes } = await replica();
     const names = ['a', 'b', 'c'];
     names.forEach(name => bed.backup('one', name));
-    const asking = setInterval(() => evidence.giveWay(), 20);
+    const answered = askers.ask();
     const read = await Promise.all(
       names.map(name => becomes('one', name, 'read')),
-    ).finally(() => clearInterval(asking));
+    ).finally(answered);
     expect(read.map(status => status?.state)).toEqual(Array(3).fill('read'));
   });
 

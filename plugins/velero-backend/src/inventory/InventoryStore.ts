@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { Knex } from 'knex';
 import {
   LiveCluster,
@@ -7,6 +8,8 @@ import {
   LiveType,
   ReadingCost,
 } from './LiveNamespace';
+
+const compress = promisify(gzip);
 
 interface ClusterRow {
   cluster: string;
@@ -69,9 +72,9 @@ export class InventoryStore {
   ): Promise<void> {
     const at = new Date(now).toISOString();
     const known = await this.#digests(cluster);
+    const all = await packAll(live.namespaces);
     await this.#knex.transaction(async transaction => {
-      for (const [namespace, content] of live.namespaces) {
-        const packed = pack(content);
+      for (const [namespace, packed] of all) {
         if (known.get(namespace) !== packed.digest) {
           await transaction<NamespaceRow>('inventory_namespaces')
             .insert({ cluster, namespace, ...packed, changed_at: at })
@@ -157,13 +160,24 @@ export class InventoryStore {
   }
 }
 
-function pack(
-  content: LiveNamespace,
-): Pick<NamespaceRow, 'digest' | 'objects'> {
+type Packed = Pick<NamespaceRow, 'digest' | 'objects'>;
+
+/** One after the other: others have the thread in between. */
+async function packAll(
+  namespaces: ReadonlyMap<string, LiveNamespace>,
+): Promise<Map<string, Packed>> {
+  const packed = new Map<string, Packed>();
+  for (const [name, content] of namespaces) {
+    packed.set(name, await pack(content));
+  }
+  return packed;
+}
+
+async function pack(content: LiveNamespace): Promise<Packed> {
   const json = JSON.stringify(content);
   return {
     digest: createHash('sha256').update(json).digest('hex'),
-    objects: gzipSync(json),
+    objects: await compress(json),
   };
 }
 

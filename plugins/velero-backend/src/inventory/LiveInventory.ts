@@ -2,6 +2,7 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { createHash } from 'node:crypto';
 import { Knex } from 'knex';
 import { ProtectionConfig } from '../config';
+import { Askers, Turns } from '../courtesy';
 import { Fleet, WorkShare } from '../fleet';
 import { WorkspaceDirectory } from '../workspaces';
 import { InventoryState, InventoryStore } from './InventoryStore';
@@ -14,6 +15,7 @@ export interface LiveInventoryOptions {
   directory: WorkspaceDirectory;
   knex: Knex;
   scheduler: SchedulerService;
+  askers: Askers;
   logger: LoggerService;
   config: ProtectionConfig;
   pageSize: number;
@@ -43,7 +45,8 @@ const TIMEOUT_MINUTES = 15;
 export class LiveInventory {
   readonly #options: LiveInventoryOptions;
   readonly #store: InventoryStore;
-  readonly #share = new WorkShare();
+  readonly #turns: Turns;
+  readonly #share: WorkShare;
   readonly #listeners = new Set<InventoryListener>();
   readonly #digests = new Map<string, string>();
   readonly #states = new Map<string, InventoryState>();
@@ -59,6 +62,8 @@ export class LiveInventory {
   constructor(options: LiveInventoryOptions) {
     this.#options = options;
     this.#store = new InventoryStore(options.knex);
+    this.#turns = new Turns(options.askers);
+    this.#share = new WorkShare(() => this.#turns.next());
   }
 
   async start(): Promise<void> {

@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { Bed, configMapOf, namespaceOf, until } from '../__testUtils__/Bed';
 import { migrate } from '../database/openDatabase';
+import { Askers } from '../courtesy';
 import { WorkspaceDirectory } from '../workspaces';
 import { LiveInventory } from './LiveInventory';
 
@@ -49,6 +50,7 @@ describe('LiveInventory', () => {
       directory: new WorkspaceDirectory(fleet, config.workspaces),
       knex,
       scheduler,
+      askers: new Askers(),
       logger: mockServices.logger.mock(),
       config: config.protection,
       pageSize: config.fleet.pageSize,
@@ -221,6 +223,7 @@ describe('LiveInventory', () => {
       directory: new WorkspaceDirectory(fleet, bed.config().workspaces),
       knex,
       scheduler: mockServices.scheduler(),
+      askers: new Askers(),
       logger: mockServices.logger.mock(),
       config: bed.config().protection,
       pageSize: 500,

@@ -1,7 +1,7 @@
 import { WorkspaceAssessment } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { setImmediate as turn } from 'node:timers/promises';
 import { ReadModel } from '../answers';
+import { Askers, Turns } from '../courtesy';
 import { Evidence } from '../evidence';
 import { LiveInventory } from '../inventory';
 import {
@@ -20,6 +20,7 @@ export interface AssessorOptions {
   evidence: Evidence;
   inventory: LiveInventory;
   policy: ProtectionPolicy;
+  askers: Askers;
   logger: LoggerService;
 }
 
@@ -36,6 +37,8 @@ const PULSE_MS = 1000;
 const REST_MS = 2_000;
 /** Evidence of old points changes little; thousands are read in the first hours. */
 const LONG_REST_MS = 60_000;
+/** Every answer about verdicts is made anew after each time. */
+const TELL_MS = 1000;
 const MAX_DETAILS = 50;
 
 /**
@@ -47,6 +50,7 @@ export class Assessor {
   readonly points: PointIndex;
   readonly #options: AssessorOptions;
   readonly #sources: WorldSources;
+  readonly #turns: Turns;
   readonly #changes: ChangeFinder;
   readonly #standings = new Map<string, Standing>();
   readonly #due = new Map<string, number>();
@@ -58,14 +62,17 @@ export class Assessor {
   #working: Promise<void> | undefined;
   #stopped = false;
   #version = 0;
+  #toldAt = 0;
 
   constructor(options: AssessorOptions) {
-    const { model, evidence, inventory, policy } = options;
+    const { model, evidence, inventory, policy, askers } = options;
     this.#options = options;
+    this.#turns = new Turns(askers);
     this.points = new PointIndex({
       fleet: model.fleet,
       idOf: backup => evidence.idOf(backup),
       locationTrust: policy.locationTrust,
+      turns: this.#turns,
     });
     this.#sources = {
       scopes: model.scopes,
@@ -80,10 +87,11 @@ export class Assessor {
       points: this.points,
       evidence,
       inventory,
+      turns: this.#turns,
     });
   }
 
-  /** Rises when any standing is another one. */
+  /** Rises within a second after any standing became another one. */
   get version(): number {
     return this.#version;
   }
@@ -166,7 +174,7 @@ export class Assessor {
     for (const [id, { recheckAt }] of this.#standings) {
       if (!this.#options.model.directory.get(id)) {
         this.#standings.delete(id);
-        this.#version++;
+        this.#changed.add(id);
       } else if (recheckAt <= now) {
         this.#plan(id, 0);
       }
@@ -186,14 +194,23 @@ export class Assessor {
         return;
       }
       if (at <= Date.now()) {
+        await this.#turns.next();
         this.#due.delete(id);
         await this.#assessSafely(id);
-        await turn();
+        if (Date.now() - this.#toldAt >= TELL_MS) {
+          this.#tell();
+        }
       }
     }
+    this.#tell();
+  }
+
+  #tell(): void {
     const changed = [...this.#changed];
     this.#changed.clear();
     if (changed.length > 0) {
+      this.#toldAt = Date.now();
+      this.#version++;
       this.#listeners.forEach(listener => listener(changed));
     }
   }
@@ -228,7 +245,6 @@ export class Assessor {
     const before = this.#standings.get(workspace);
     this.#standings.set(workspace, standing);
     if (!before || !isSameStanding(before, standing)) {
-      this.#version++;
       this.#changed.add(workspace);
     }
   }

@@ -1,4 +1,5 @@
 import { ReadModel } from '../answers';
+import { Turns } from '../courtesy';
 import { Evidence } from '../evidence';
 import { BackupRecord, NamespaceRecord } from '../fleet';
 import { LiveInventory } from '../inventory';
@@ -14,6 +15,8 @@ export interface ChangedWorkspaces {
 
 /** Points that a verdict rests on are among the newest of their schedule. */
 const NEWEST = 3;
+/** So many are looked at before others have the thread. */
+const LOOKS_PER_TURN = 200;
 /** Points change by time alone as well. */
 const REGROUP_MS = 5 * 60_000;
 
@@ -22,6 +25,7 @@ export class ChangeFinder {
   readonly #model: ReadModel;
   readonly #points: PointIndex;
   readonly #inventory: LiveInventory;
+  readonly #turns: Turns;
   readonly #groupOf = new WeakMap<BackupRecord, ScopeGroup>();
   readonly #removed: BackupRecord[] = [];
   readonly #evidence = new Set<string>();
@@ -36,11 +40,13 @@ export class ChangeFinder {
     points: PointIndex;
     evidence: Evidence;
     inventory: LiveInventory;
+    turns: Turns;
   }) {
-    const { model, points, evidence, inventory } = sources;
+    const { model, points, evidence, inventory, turns } = sources;
     this.#model = model;
     this.#points = points;
     this.#inventory = inventory;
+    this.#turns = turns;
     model.fleet.tables.backups.listen({
       added: backup => this.#added(backup),
       removed: backup => this.#removed.push(backup),
@@ -60,12 +66,9 @@ export class ChangeFinder {
     this.#followDirectory(changed);
     this.#followInventory(changed);
     const points = await this.#points.refresh(now, everything);
-    for (const id of [...points, ...this.#evidence]) {
-      for (const backup of this.#points.backupsOf(id)) {
-        this.#mark(backup, changed);
-      }
-    }
+    this.#evidence.forEach(id => points.add(id));
     this.#evidence.clear();
+    await this.#markAll(points, changed);
     for (const backup of this.#removed.splice(0)) {
       if (!this.#model.fleet.tables.backups.get(backup.cluster, backup.name)) {
         this.#groupOf
@@ -80,6 +83,21 @@ export class ChangeFinder {
     const group = this.#model.scopes.groupOf(backup);
     if (group) {
       this.#groupOf.set(backup, group);
+    }
+  }
+
+  async #markAll(
+    points: ReadonlySet<string>,
+    changed: ChangedWorkspaces,
+  ): Promise<void> {
+    let looks = 0;
+    for (const id of points) {
+      if (++looks % LOOKS_PER_TURN === 0) {
+        await this.#turns.next();
+      }
+      for (const backup of this.#points.backupsOf(id)) {
+        this.#mark(backup, changed);
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import { Askers, Turns } from '../courtesy';
 import { Fleet } from '../fleet';
 import { createTables } from '../fleet/index/tables';
 import { locationRecord } from '../fleet/__testUtils__/locationRecord';
@@ -53,6 +54,7 @@ describe('PointIndex', () => {
         return found && `${found.bucket}/${name}`;
       },
       locationTrust: 3_600_000,
+      turns: new Turns(new Askers()),
     });
     const made = [backup('a', 'first'), backup('b', 'second')];
     for (const name of ['first', 'second']) {

@@ -1,10 +1,10 @@
+import { Turns } from '../courtesy';
 import {
   BackupRecord,
   Fleet,
   storageKey,
   StorageLocationRecord,
 } from '../fleet';
-import { setImmediate as turn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { groupPoints, RecoveryPoint } from '../protection';
 
@@ -14,6 +14,7 @@ export interface PointIndexOptions {
   idOf(backup: BackupRecord): string | undefined;
   /** @see ProtectionPolicy.locationTrust */
   locationTrust: number;
+  turns: Turns;
 }
 
 /** The backups in one place of one bucket, and the points that they are. */
@@ -77,12 +78,12 @@ export class PointIndex {
     for (const [key, storage] of [...this.#storages]) {
       const frame = this.#frameOf(storage);
       if (everything || storage.isOutdated || storage.frame !== frame) {
+        await this.#options.turns.next();
         storage.frame = frame;
         this.#regroup(storage, now, changed);
         if (storage.backups.size === 0) {
           this.#storages.delete(key);
         }
-        await turn();
       }
     }
     return changed;

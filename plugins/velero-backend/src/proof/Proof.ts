@@ -3,6 +3,7 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { ReadModel, Standings } from '../answers';
 import { policyOf, VeleroConfig } from '../config';
+import { Askers } from '../courtesy';
 import { Evidence } from '../evidence';
 import { BackupRecord, isSynced, ScheduleRecord, takenAt } from '../fleet';
 import { LiveInventory } from '../inventory';
@@ -19,6 +20,7 @@ export interface ProofOptions {
   knex: Knex;
   config: VeleroConfig;
   scheduler: SchedulerService;
+  askers: Askers;
   logger: LoggerService;
 }
 
@@ -41,7 +43,7 @@ export class Proof implements Standings {
   >();
 
   constructor(options: ProofOptions) {
-    const { model, knex, config, scheduler, logger } = options;
+    const { model, knex, config, scheduler, askers, logger } = options;
     const { fleet, directory } = model;
     const policy = policyOf(config.protection);
     this.policy = policy;
@@ -51,6 +53,7 @@ export class Proof implements Standings {
       fleet,
       knex,
       config: config.evidence,
+      askers,
       logger,
     });
     this.#lost = new LostNamespaces({
@@ -63,6 +66,7 @@ export class Proof implements Standings {
       directory,
       knex,
       scheduler,
+      askers,
       logger,
       config: config.protection,
       pageSize: config.fleet.pageSize,
@@ -72,6 +76,7 @@ export class Proof implements Standings {
       evidence: this.evidence,
       inventory: this.inventory,
       policy,
+      askers,
       logger,
     });
     this.coverage = new CoverageSimulator({

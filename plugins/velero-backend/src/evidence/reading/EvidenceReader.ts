@@ -2,14 +2,20 @@ import { isBackupUsable } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { randomUUID } from 'node:crypto';
 import { EvidenceConfig } from '../../config';
+import { Askers, Turns } from '../../courtesy';
 import { BackupRecord, Fleet, StorageLocationRecord } from '../../fleet';
 import { distilBackup } from '../distil';
-import { doorTo, Downloader, EvidenceError, isOpen } from '../download';
+import {
+  doorTo,
+  Download,
+  Downloader,
+  EvidenceError,
+  isOpen,
+} from '../download';
 import { evidenceKey, EvidenceKey, EvidenceStore, Hold } from '../store';
 import { Backlog } from './Backlog';
 import { ClusterPauses } from './ClusterPauses';
 import { EvidenceLedger } from './EvidenceLedger';
-import { Pace } from './Pace';
 import { planRetry, saysOfCluster } from './retryPlan';
 import { Slots } from './Slots';
 
@@ -18,6 +24,7 @@ export interface EvidenceReaderOptions {
   store: EvidenceStore;
   ledger: EvidenceLedger;
   config: EvidenceConfig;
+  askers: Askers;
   logger: LoggerService;
 }
 
@@ -36,7 +43,6 @@ const LOCATION_WAIT_MS = 15_000;
 const SECOND_LOOK_MS = 1000;
 /** Looks at so many backups before others have their turn. */
 const LOOKS_PER_TURN = 200;
-const ALL = 'all';
 
 /**
  * Reads the files of finished backups, the newest of each cluster first, a few
@@ -48,23 +54,21 @@ export class EvidenceReader {
   readonly #downloader: Downloader;
   readonly #holder = randomUUID();
   readonly #backlogs = new Map<string, Backlog>();
-  readonly #overall: Slots;
   readonly #perCluster: Slots;
   readonly #perStorage: Slots;
   readonly #pauses: ClusterPauses;
-  readonly #pace = new Pace();
+  readonly #turns: Turns;
   readonly #running = new Set<Promise<void>>();
   readonly #reading = new Set<string>();
   readonly #stop = new AbortController();
   #pumping = false;
   #again = false;
-  #paced: NodeJS.Timeout | undefined;
 
   constructor(options: EvidenceReaderOptions) {
-    const { config } = options;
+    const { config, askers } = options;
     this.#options = options;
+    this.#turns = new Turns(askers);
     this.#downloader = new Downloader(config);
-    this.#overall = new Slots(config.atOnce);
     this.#perCluster = new Slots(config.perCluster);
     this.#perStorage = new Slots(config.perStorage);
     this.#pauses = new ClusterPauses({ config, onOver: () => this.#wake() });
@@ -87,11 +91,6 @@ export class EvidenceReader {
     return this.#pauses.clusters;
   }
 
-  /** Somebody waits for an answer: for a while, few are begun. */
-  giveWay(): void {
-    this.#pace.giveWay(Date.now());
-  }
-
   /** Begins; the ledger has to be filled. */
   start(): void {
     const { fleet } = this.#options;
@@ -106,7 +105,6 @@ export class EvidenceReader {
   /** Ends, and lets go of what it holds, so that other replicas go on at once. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    clearTimeout(this.#paced);
     this.#backlogs.forEach(backlog => backlog.clear());
     await Promise.all(this.#running);
     this.#pauses.clear();
@@ -136,7 +134,7 @@ export class EvidenceReader {
   #pump(): void {
     this.#again = false;
     let looks = 0;
-    while (this.#mayBegin && looks < LOOKS_PER_TURN) {
+    while (this.#hasRoom && looks < LOOKS_PER_TURN) {
       const turn = this.#nextTurn();
       if (!turn) {
         break;
@@ -145,24 +143,13 @@ export class EvidenceReader {
       this.#look(turn.backup, turn.backlog);
     }
     this.#pumping = false;
-    this.#keepPace();
     if (this.#again || looks === LOOKS_PER_TURN) {
       this.#wake();
     }
   }
 
-  get #mayBegin(): boolean {
-    return this.#pace.waitMs(Date.now()) === 0 && this.#overall.isFree(ALL);
-  }
-
-  /** Looks again when the next one may begin. */
-  #keepPace(): void {
-    clearTimeout(this.#paced);
-    const wait = this.#pace.waitMs(Date.now());
-    if (wait > 0) {
-      this.#paced = setTimeout(() => this.#wake(), wait);
-      this.#paced.unref();
-    }
+  get #hasRoom(): boolean {
+    return this.#running.size < this.#options.config.atOnce;
   }
 
   /**
@@ -237,8 +224,6 @@ export class EvidenceReader {
     const { backup, key } = job;
     // Out of the queue while it is read; whoever ends it decides what follows.
     backlog.putAside(backup, this.#holdMs);
-    this.#pace.began(Date.now());
-    this.#overall.take(ALL);
     this.#perCluster.take(backup.cluster);
     this.#perStorage.take(key.storage);
     this.#reading.add(key.id);
@@ -250,7 +235,6 @@ export class EvidenceReader {
         ),
       )
       .finally(() => {
-        this.#overall.free(ALL);
         this.#perCluster.free(backup.cluster);
         this.#perStorage.free(key.storage);
         this.#reading.delete(key.id);
@@ -264,6 +248,7 @@ export class EvidenceReader {
   async #read(job: Job, backlog: Backlog): Promise<void> {
     const { store, ledger } = this.#options;
     const { backup, key } = job;
+    await this.#turns.next();
     if (!(await store.claim(key, this.#hold()))) {
       backlog.putAside(backup, SECOND_LOOK_MS);
       await ledger.refreshOne(key.id);
@@ -272,6 +257,7 @@ export class EvidenceReader {
     try {
       const distilled = await this.#distil(job);
       this.#pauses.answered(backup.cluster);
+      await this.#turns.next();
       if (await store.saveRead(key, this.#hold(), distilled)) {
         backlog.remove(backup);
       }
@@ -283,7 +269,6 @@ export class EvidenceReader {
 
   #distil({ backup, location }: Job) {
     const { fleet } = this.#options;
-    const { signal } = this.#stop;
     const from = doorTo(fleet, location);
     if ('signer' in from && location.phase === 'Unavailable') {
       throw new EvidenceError(
@@ -293,11 +278,13 @@ export class EvidenceReader {
       );
     }
     return distilBackup(kind =>
-      this.#downloader.read(
-        { from, location, target: { kind, name: backup.name } },
-        signal,
-      ),
+      this.#download({ from, location, target: { kind, name: backup.name } }),
     );
+  }
+
+  async *#download(download: Download): AsyncGenerator<Buffer> {
+    await this.#turns.next();
+    yield* this.#downloader.read(download, this.#stop.signal);
   }
 
   async #failed(job: Job, backlog: Backlog, error: unknown): Promise<void> {

@@ -90,19 +90,33 @@ export class SortedRows<R extends Row> {
     this.#rows = merged;
   }
 
-  /** Where the row is, or belongs. */
+  /**
+   * Where the row is, or belongs. Looks further and further on: changes of a
+   * cluster that is listed lie close to each other.
+   */
   #find(row: R, from: number): number {
     let low = from;
-    let high = this.#rows.length;
+    let high = from;
+    for (let step = 1; this.#isBefore(high, row); step *= 2) {
+      low = high + 1;
+      high += step;
+    }
+    high = Math.min(high, this.#rows.length);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#compare(this.#rows[middle], row) < 0) {
+      if (this.#isBefore(middle, row)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
+  }
+
+  #isBefore(index: number, row: R): boolean {
+    return (
+      index < this.#rows.length && this.#compare(this.#rows[index], row) < 0
+    );
   }
 
   readonly #compare = (a: R, b: R): number =>

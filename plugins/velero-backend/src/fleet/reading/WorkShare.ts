@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 const SLICE_MS = 5;
 
 interface Job {
@@ -12,7 +14,13 @@ interface Job {
  */
 export class WorkShare {
   readonly #jobs: Job[] = [];
+  readonly #nextTurn: () => Promise<void>;
   #scheduled = false;
+
+  /** @param nextTurn - resolves when the next few milliseconds may be taken */
+  constructor(nextTurn: () => Promise<void> = () => turn()) {
+    this.#nextTurn = nextTurn;
+  }
 
   /**
    * Runs a short job when it is its turn; errors are the job's own.
@@ -37,7 +45,7 @@ export class WorkShare {
   #schedule(): void {
     if (!this.#scheduled) {
       this.#scheduled = true;
-      setImmediate(() => this.#work());
+      void this.#nextTurn().then(() => this.#work());
     }
   }
 

@@ -1,0 +1,2 @@
+export { Askers } from './Askers';
+export { Turns } from './Turns';
