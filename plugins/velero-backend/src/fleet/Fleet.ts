@@ -147,6 +147,13 @@ export class Fleet {
     return this.#members.get(name) ?? this.#buckets.get(name)?.bucket;
   }
 
+  /** Each was read at least once: what none of them shows is nowhere. */
+  get isWhole(): boolean {
+    return this.sources.every(source =>
+      ['live', 'stale'].includes(source.view().state),
+    );
+  }
+
   /** For files of a location, where one of the configured buckets is on the same place and can be read. */
   bucketClientOf(location: StorageLocationRecord): BucketClient | undefined {
     return [...this.#buckets.values()].find(

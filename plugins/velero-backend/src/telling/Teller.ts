@@ -48,9 +48,6 @@ export class Teller {
   #find(): Findings {
     const { directory, fleet } = this.#options.model;
     const stateOf = (cluster: string) => fleet.source(cluster)?.view().state;
-    const isWhole = fleet.sources.every(({ name }) =>
-      ['live', 'stale'].includes(stateOf(name) ?? ''),
-    );
     const isLive = (cluster: string) => stateOf(cluster) === 'live';
     const unknown = fleet.clusters.find(
       ({ name }) => stateOf(name) === 'unreachable',
@@ -73,7 +70,7 @@ export class Teller {
             ]
           : [];
       });
-    return { findings, isWhole };
+    return { findings, isWhole: fleet.isWhole };
   }
 
   /** @returns whether it was sent, or is for nobody */

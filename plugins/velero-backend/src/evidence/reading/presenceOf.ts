@@ -22,8 +22,5 @@ export async function presenceOf(fleet: Fleet): Promise<Presence> {
       await turn();
     }
   }
-  const isWhole = fleet.sources.every(source =>
-    ['live', 'stale'].includes(source.view().state),
-  );
-  return { ids, isWhole };
+  return { ids, isWhole: fleet.isWhole };
 }
