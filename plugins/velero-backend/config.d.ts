@@ -70,7 +70,7 @@ export interface Config {
       secretAccessKey?: string;
       /** A file with the PEM certificates of the storage's authority. */
       caFile?: string;
-      /** How often it is listed; 5 minutes by default. Only what is new or was written again is read. */
+      /** How often it is listed; 5 minutes by default. Only what is new is read, and within twelve looks what was written again. */
       every?: HumanDuration | string;
     }>;
 

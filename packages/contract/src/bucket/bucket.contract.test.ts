@@ -43,13 +43,13 @@ describe('A bucket of Velero, read without one', () => {
         storageLocation: prefix,
       });
     }
-    // Before any backup: what they are is on the second page.
+    // Before any backup, which are on the second page then, and of no name that one could have.
     await world.litter(
-      Array.from({ length: PAGE }, (_, i) => `${prefix}/backups/0/file-${i}`),
+      Array.from({ length: PAGE }, (_, i) => `${prefix}/backups/_/file-${i}`),
     );
   });
   afterAll(async () => {
-    await world.removeAll(`${prefix}/backups/0/`);
+    await world.removeAll(`${prefix}/backups/_/`);
     await world.close();
   });
 

@@ -1,10 +1,10 @@
-import { ObjectStore } from './ObjectStore';
+import { ListedObject, ObjectStore } from './ObjectStore';
 
 const MAX_KEYS = 1000;
 
 /**
- * One page of a bucket as ListObjectsV2 answers it, without `delimiter`. The
- * last key of a page is the token of the next one.
+ * One page of a bucket as ListObjectsV2 answers it. The last entry of a page
+ * is the token of the next one.
  */
 export function listingPage(
   store: ObjectStore,
@@ -14,17 +14,13 @@ export function listingPage(
   const prefix = query.get('prefix') ?? '';
   const after = query.get('continuation-token') ?? '';
   const limit = Math.min(Number(query.get('max-keys') ?? MAX_KEYS), MAX_KEYS);
-  const left = store.list(bucket, prefix).filter(({ key }) => key > after);
+  const left = entriesOf(
+    store.list(bucket, prefix),
+    prefix,
+    query.get('delimiter'),
+  ).filter(([name]) => name > after);
   const page = left.slice(0, limit);
   const isTruncated = left.length > page.length;
-  const contents = page.map(
-    ({ key, etag, modified, size }) =>
-      `<Contents><Key>${escape(key)}</Key>` +
-      `<LastModified>${modified.toISOString()}</LastModified>` +
-      `<ETag>&quot;${etag}&quot;</ETag>` +
-      // Most files are made when somebody reads them; nobody knows their size before.
-      `${size === undefined ? '' : `<Size>${size}</Size>`}</Contents>`,
-  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">',
@@ -33,12 +29,44 @@ export function listingPage(
     `<IsTruncated>${isTruncated}</IsTruncated>`,
     isTruncated
       ? `<NextContinuationToken>${escape(
-          page.at(-1)!.key,
+          page.at(-1)![0],
         )}</NextContinuationToken>`
       : '',
-    ...contents,
+    ...page.map(([name, object]) =>
+      object
+        ? contents(object)
+        : `<CommonPrefixes><Prefix>${escape(name)}</Prefix></CommonPrefixes>`,
+    ),
     '</ListBucketResult>',
   ].join('');
+}
+
+/** By name; undefined: what lies deeper than the delimiter, as one. */
+function entriesOf(
+  objects: ListedObject[],
+  prefix: string,
+  delimiter: string | null,
+): [string, ListedObject | undefined][] {
+  const entries = new Map<string, ListedObject | undefined>();
+  for (const object of objects) {
+    const end = delimiter ? object.key.indexOf(delimiter, prefix.length) : -1;
+    if (end < 0) {
+      entries.set(object.key, object);
+    } else {
+      entries.set(object.key.slice(0, end + delimiter!.length), undefined);
+    }
+  }
+  return [...entries];
+}
+
+function contents({ key, etag, modified, size }: ListedObject): string {
+  return (
+    `<Contents><Key>${escape(key)}</Key>` +
+    `<LastModified>${modified.toISOString()}</LastModified>` +
+    `<ETag>&quot;${etag}&quot;</ETag>` +
+    // Most files are made when somebody reads them; nobody knows their size before.
+    `${size === undefined ? '' : `<Size>${size}</Size>`}</Contents>`
+  );
 }
 
 function escape(text: string): string {

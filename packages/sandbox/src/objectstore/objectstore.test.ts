@@ -188,6 +188,24 @@ describe('ObjectStoreServer', () => {
       expect(second.Contents![0].Size).toBeUndefined();
     });
 
+    it('lists folders as one each, a page at a time', async () => {
+      const list = (token?: string) =>
+        connect().send(
+          new ListObjectsV2Command({
+            Bucket: 'many',
+            Delimiter: '/',
+            MaxKeys: 1,
+            ContinuationToken: token,
+          }),
+        );
+      const first = await list();
+      expect(first.CommonPrefixes).toEqual([{ Prefix: 'q/' }]);
+      expect(first.Contents).toBeUndefined();
+      const second = await list(first.NextContinuationToken);
+      expect(second.CommonPrefixes).toEqual([{ Prefix: 'r/' }]);
+      expect(second.IsTruncated).toBe(false);
+    });
+
     it('names each write of an object with another ETag', async () => {
       const etag = async () =>
         (

@@ -6,6 +6,7 @@ import https from 'node:https';
 import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { BucketConfig } from '../config';
 import { BucketClient } from './BucketClient';
 import { explainBucket } from './explainBucket';
 
@@ -27,7 +28,7 @@ describe('BucketClient', () => {
     return (server.address() as AddressInfo).port;
   }
 
-  function client(endpoint: string, more: { caFile?: string } = {}) {
+  function client(endpoint: string, more: Partial<BucketConfig> = {}) {
     const made = new BucketClient(
       {
         name: 'dr',
@@ -49,39 +50,45 @@ describe('BucketClient', () => {
   const read = (made: BucketClient, maxBytes = 10) =>
     made.read('backups/a/velero-backup.json', maxBytes, never);
 
-  it('lists all pages', async () => {
+  describe('of a bucket with more than a page', () => {
     const store = new ObjectStore({ now: () => new Date() });
     const server = new ObjectStoreServer(store, { now: () => new Date() });
-    await server.listen();
-    closers.push(() => server.close());
-    store.createBucket('backups');
-    for (let i = 0; i < 1001; i++) {
-      store.put(
-        'backups',
-        `backups/${i}/velero-backup.json`,
-        Buffer.from('{}'),
-      );
+    let made: BucketClient;
+    beforeAll(async () => {
+      await server.listen();
+      store.createBucket('backups');
+      for (let i = 0; i < 1001; i++) {
+        for (const file of ['log', 'velero-backup.json']) {
+          store.put('backups', `backups/${i}/${file}`, Buffer.from('{}'));
+        }
+      }
+      store.put('backups', 'backups/in-no-folder', Buffer.from('{}'));
+    });
+    afterAll(() => server.close());
+    beforeEach(() => {
+      const { id, secret } = server.accessKey;
+      made = client(server.url, { accessKeyId: id, secretAccessKey: secret });
+    });
+
+    async function lengths(pages: AsyncIterable<unknown[]>) {
+      const all: number[] = [];
+      for await (const page of pages) {
+        all.push(page.length);
+      }
+      return all;
     }
-    const { id, secret } = server.accessKey;
-    const made = new BucketClient(
-      {
-        name: 'dr',
-        provider: 'aws',
-        bucket: 'backups',
-        region: 'us-east-1',
-        endpoint: server.url,
-        accessKeyId: id,
-        secretAccessKey: secret,
-        every: 1000,
-      },
-      5000,
-    );
-    const pages: number[] = [];
-    for await (const page of made.list('backups/', never)) {
-      pages.push(page.length);
-    }
-    made.close();
-    expect(pages).toEqual([1000, 1]);
+
+    it('lists all pages', async () => {
+      expect(await lengths(made.list('backups/', never))).toEqual([
+        1000, 1000, 3,
+      ]);
+    });
+
+    it('lists all folders, and not what lies in them', async () => {
+      expect(await lengths(made.folders('backups/', never))).toEqual([1000, 1]);
+      const { value } = await made.folders('backups/', never).next();
+      expect(value).toContain('backups/0/');
+    });
   });
 
   it.each([
@@ -171,6 +178,6 @@ describe('BucketClient', () => {
       message: expect.stringContaining('ENOENT'),
     });
     writeFileSync(caFile, authority.pem);
-    expect((await read(made)).toString()).toBe('file');
+    expect((await read(made)).content.toString()).toBe('file');
   });
 });

@@ -1,6 +1,8 @@
 import {
   GetObjectCommand,
+  GetObjectCommandOutput,
   ListObjectsV2Command,
+  ListObjectsV2CommandOutput,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { readFile } from 'node:fs/promises';
@@ -40,23 +42,27 @@ export class BucketClient {
     prefix: string,
     signal: AbortSignal,
   ): AsyncGenerator<BucketObject[]> {
-    let token: string | undefined;
-    do {
-      const query = {
-        Bucket: this.#config.bucket,
-        Prefix: prefix,
-        ContinuationToken: token,
-      };
-      const page = await this.#ask(signal, client =>
-        client.send(new ListObjectsV2Command(query), { abortSignal: signal }),
+    for await (const { Contents = [] } of this.#pages({ prefix }, signal)) {
+      yield Contents.flatMap(({ Key, ...rest }) =>
+        Key ? { key: Key, ...versionOf(rest) } : [],
       );
-      yield (page.Contents ?? []).flatMap(({ Key, ETag, LastModified }) =>
-        Key
-          ? { key: Key, etag: ETag ?? '', modified: +(LastModified ?? 0) }
-          : [],
-      );
-      token = page.IsTruncated ? page.NextContinuationToken : undefined;
-    } while (token !== undefined);
+    }
+  }
+
+  /**
+   * The folders directly below a prefix, in pages: each with the prefix, and a
+   * `/` at its end. Much less than all that lies in them.
+   *
+   * @throws as `list`
+   */
+  async *folders(
+    prefix: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<string[]> {
+    const pages = this.#pages({ prefix, delimiter: '/' }, signal);
+    for await (const { CommonPrefixes = [] } of pages) {
+      yield CommonPrefixes.flatMap(({ Prefix = [] }) => Prefix);
+    }
   }
 
   /**
@@ -65,14 +71,7 @@ export class BucketClient {
    * @throws BucketError; the signal's reason when that aborts
    */
   async open(key: string, signal: AbortSignal): Promise<Readable> {
-    const query = { Bucket: this.#config.bucket, Key: key };
-    const { Body } = await this.#ask(signal, client =>
-      client.send(new GetObjectCommand(query), { abortSignal: signal }),
-    );
-    if (!(Body instanceof Readable)) {
-      throw new BucketError('storageFailed', 'bucket.sentNothing');
-    }
-    return addAbortSignal(signal, Body);
+    return (await this.#get(key, signal)).body;
   }
 
   /**
@@ -84,8 +83,8 @@ export class BucketClient {
     key: string,
     maxBytes: number,
     signal: AbortSignal,
-  ): Promise<Buffer> {
-    const body = await this.open(key, signal);
+  ): Promise<BucketObject & { content: Buffer }> {
+    const { body, ...version } = await this.#get(key, signal);
     const chunks: Buffer[] = [];
     let bytes = 0;
     try {
@@ -104,11 +103,42 @@ export class BucketClient {
     } finally {
       body.destroy();
     }
-    return Buffer.concat(chunks);
+    return { key, ...version, content: Buffer.concat(chunks) };
   }
 
   close(): void {
     this.#client?.then(client => client.destroy()).catch(() => {});
+  }
+
+  async *#pages(
+    { prefix, delimiter }: { prefix: string; delimiter?: string },
+    signal: AbortSignal,
+  ): AsyncGenerator<ListObjectsV2CommandOutput> {
+    let token: string | undefined;
+    do {
+      const query = {
+        Bucket: this.#config.bucket,
+        Prefix: prefix,
+        Delimiter: delimiter,
+        ContinuationToken: token,
+      };
+      const page = await this.#ask(signal, client =>
+        client.send(new ListObjectsV2Command(query), { abortSignal: signal }),
+      );
+      yield page;
+      token = page.IsTruncated ? page.NextContinuationToken : undefined;
+    } while (token !== undefined);
+  }
+
+  async #get(key: string, signal: AbortSignal) {
+    const query = { Bucket: this.#config.bucket, Key: key };
+    const answer = await this.#ask(signal, client =>
+      client.send(new GetObjectCommand(query), { abortSignal: signal }),
+    );
+    if (!(answer.Body instanceof Readable)) {
+      throw new BucketError('storageFailed', 'bucket.sentNothing');
+    }
+    return { body: addAbortSignal(signal, answer.Body), ...versionOf(answer) };
   }
 
   async #ask<T>(
@@ -148,6 +178,13 @@ export class BucketClient {
       },
     });
   }
+}
+
+function versionOf({
+  ETag,
+  LastModified,
+}: Pick<GetObjectCommandOutput, 'ETag' | 'LastModified'>) {
+  return { etag: ETag ?? '', modified: +(LastModified ?? 0) };
 }
 
 async function readAuthorities(file: string): Promise<string[]> {

@@ -233,6 +233,34 @@ describe('a bucket that the portal reads by itself', () => {
     await eventually(async () => expect(await names()).toEqual(['later']));
   });
 
+  it('finds what was written again, at the latest when all files are listed', async () => {
+    const key = 'backups/nightly/velero-backup.json';
+    const write = (status: object) => {
+      const backup = JSON.parse(bed.objects.get(bed.bucket, key)!.toString());
+      const again = { ...backup, status: { ...backup.status, ...status } };
+      bed.objects.put(bed.bucket, key, Buffer.from(JSON.stringify(again)));
+    };
+    const phases = async () =>
+      (await ask('/backups')).items.map(
+        ({ phase }: { phase: string }) => phase,
+      );
+    write({ phase: 'Finalizing' });
+    bed.objects.put(bed.bucket, 'backups/other/notes', Buffer.from(''));
+    await start({ buckets: [bucket()] });
+    await eventually(async () =>
+      expect((await ask('/overview')).buckets).toMatchObject([
+        { state: 'live', problems: [] },
+      ]),
+    );
+    expect(await phases()).toEqual([]);
+    write({ phase: 'Completed' });
+    await eventually(async () => expect(await phases()).toEqual(['Completed']));
+    write({ phase: 'PartiallyFailed' });
+    await eventually(async () =>
+      expect(await phases()).toEqual(['PartiallyFailed']),
+    );
+  });
+
   it('is not led astray by what else lies there', async () => {
     const put = (key: string, content: string) =>
       bed.objects.put(bed.bucket, key, Buffer.from(content));

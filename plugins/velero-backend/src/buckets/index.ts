@@ -2,4 +2,9 @@ export { BucketClient } from './BucketClient';
 export type { BucketObject } from './BucketClient';
 export { BucketError } from './BucketError';
 export { isOfCertificates } from './explainBucket';
-export { backupOfKey, backupsFolder } from './layout';
+export {
+  backupOfFolder,
+  backupOfKey,
+  backupsFolder,
+  metadataKey,
+} from './layout';

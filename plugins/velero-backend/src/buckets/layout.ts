@@ -20,3 +20,13 @@ export function backupOfKey(folder: string, key: string): string | undefined {
     ? name
     : undefined;
 }
+
+/** The same of a folder below it, whose name ends with `/`, if it has any. */
+export function backupOfFolder(folder: string, subfolder: string) {
+  return backupOfKey(folder, `${subfolder}${METADATA}`);
+}
+
+/** Where a backup's metadata is. */
+export function metadataKey(folder: string, backup: string): string {
+  return `${folder}${backup}/${METADATA}`;
+}

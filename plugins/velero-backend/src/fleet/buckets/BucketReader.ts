@@ -2,11 +2,13 @@ import { Problem, says } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { setImmediate as turn } from 'node:timers/promises';
 import {
+  backupOfFolder,
   backupOfKey,
   backupsFolder,
   BucketClient,
   BucketError,
   BucketObject,
+  metadataKey,
 } from '../../buckets';
 import { BucketConfig, FleetConfig } from '../../config';
 import { Backoff } from '../reading/Backoff';
@@ -32,10 +34,12 @@ export interface BucketReaderOptions {
 /** One backup's metadata, as of the write that `etag` names. */
 interface Known {
   etag: string;
-  /** Undefined: it has not ended, or cannot be read. */
-  record: BackupRecord | undefined;
+  /** Undefined: it has not ended, is not there, or cannot be read. */
+  record?: BackupRecord;
   /** Why it cannot be read. */
-  problem: Problem | undefined;
+  problem?: Problem;
+  /** It will be written again. */
+  isUnfinished?: boolean;
 }
 
 /** A Backup object has some kilobytes; etcd takes none of more than 1.5 MiB. */
@@ -45,18 +49,20 @@ const MAX_BACKUPS = 20_000;
 /** Of a list; a backup has a dozen files, and a thousand keys fit on a page. */
 const MAX_PAGES = 1000;
 const AT_ONCE = 8;
+/** A list of all files is some ten times as long as one of the folders. */
+const LOOKS_BETWEEN_LISTS_OF_FILES = 12;
 
 /** What is wrong with one file alone; it is not asked for again before it changes. */
 const OF_THE_FILE: ReadonlySet<BucketError['failure']> = new Set([
-  'missing',
   'malformed',
   'tooLarge',
 ]);
 
 /**
- * Keeps the list of the backups in a bucket: looks at intervals which
- * `velero-backup.json` are there, and reads those that are new or were written
- * again.
+ * Keeps the list of the backups in a bucket: looks at intervals which backups
+ * have a folder, and reads the `velero-backup.json` of those that are new. At
+ * first and once in a while it looks at all files, and reads those that were
+ * written again.
  */
 export class BucketReader {
   readonly #options: BucketReaderOptions;
@@ -66,6 +72,8 @@ export class BucketReader {
   readonly #intern = new Interner();
   readonly #folder: string;
   readonly #known = new Map<string, Known>();
+  /** Those that ended well. */
+  #looks = 0;
   #triedAt: number | undefined;
   #listedAt: number | undefined;
   #problem: Problem | undefined;
@@ -179,30 +187,81 @@ export class BucketReader {
 
   /** One look: what is there, what is new, what is gone. */
   async #follow(signal: AbortSignal): Promise<void> {
-    const found = await this.#list(signal);
+    const isOfFiles = this.#looks % LOOKS_BETWEEN_LISTS_OF_FILES === 0;
+    const found = await (isOfFiles
+      ? this.#listFiles(signal)
+      : this.#listFolders(signal));
     for (const backup of this.#known.keys()) {
       if (!found.has(backup)) {
         this.#known.delete(backup);
         this.version++;
       }
     }
-    const changed = [...found]
-      .filter(([backup, { etag }]) => this.#known.get(backup)?.etag !== etag)
-      .sort(([, a], [, b]) => a.modified - b.modified);
-    await this.#takeAll(changed, signal);
+    const fresh = [...found]
+      .filter(([backup, file]) => this.#isFresh(backup, file))
+      .sort(([, a], [, b]) => (a?.modified ?? 0) - (b?.modified ?? 0))
+      .map(([backup]) => backup);
+    await this.#takeAll(fresh, signal);
+    this.#looks++;
+  }
+
+  /** @param file - undefined: nothing is known but that it has a folder */
+  #isFresh(backup: string, file: BucketObject | undefined): boolean {
+    const known = this.#known.get(backup);
+    return file
+      ? known?.etag !== file.etag
+      : known === undefined || known.isUnfinished === true;
+  }
+
+  #listFiles(signal: AbortSignal) {
+    const pages = this.#options.client.list(this.#folder, signal);
+    return this.#gather(pages, file => ({
+      backup: backupOfKey(this.#folder, file.key),
+      file,
+    }));
+  }
+
+  #listFolders(signal: AbortSignal) {
+    const pages = this.#options.client.folders(this.#folder, signal);
+    return this.#gather(pages, folder => ({
+      backup: backupOfFolder(this.#folder, folder),
+    }));
+  }
+
+  async #gather<T>(
+    pages: AsyncIterable<T[]>,
+    toFound: (entry: T) => { backup: string | undefined; file?: BucketObject },
+  ): Promise<Map<string, BucketObject | undefined>> {
+    const { bucket } = this.#options.config;
+    const found = new Map<string, BucketObject | undefined>();
+    let read = 0;
+    for await (const page of pages) {
+      for (const { backup, file } of page.map(toFound)) {
+        if (backup !== undefined) {
+          found.set(backup, file);
+        }
+      }
+      read += 1;
+      if (found.size > MAX_BACKUPS || read > MAX_PAGES) {
+        throw new BucketError('tooLarge', 'bucket.tooMany', {
+          bucket,
+          folder: this.#folder,
+          many: MAX_BACKUPS,
+        });
+      }
+    }
+    return found;
   }
 
   /** A few at once, from the last on. @throws the first failure, when nothing runs any more */
-  async #takeAll(
-    changed: [string, BucketObject][],
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #takeAll(fresh: string[], signal: AbortSignal): Promise<void> {
     const work = async () => {
-      for (let next = changed.pop(); next; next = changed.pop()) {
+      for (let next = fresh.pop(); next; next = fresh.pop()) {
         try {
-          await this.#take(...next, signal);
+          this.#known.set(next, await this.#take(next, signal));
+          this.version++;
         } catch (error) {
-          changed.length = 0;
+          fresh.length = 0;
           throw error;
         }
         await turn();
@@ -218,54 +277,32 @@ export class BucketReader {
     }
   }
 
-  async #list(signal: AbortSignal): Promise<Map<string, BucketObject>> {
-    const { client, config } = this.#options;
-    const found = new Map<string, BucketObject>();
-    let pages = 0;
-    for await (const page of client.list(this.#folder, signal)) {
-      for (const object of page) {
-        const backup = backupOfKey(this.#folder, object.key);
-        if (backup !== undefined) {
-          found.set(backup, object);
-        }
-      }
-      pages += 1;
-      if (found.size > MAX_BACKUPS || pages > MAX_PAGES) {
-        throw new BucketError('tooLarge', 'bucket.tooMany', {
-          bucket: config.bucket,
-          folder: this.#folder,
-          many: MAX_BACKUPS,
-        });
-      }
-    }
-    return found;
-  }
-
-  async #take(
-    backup: string,
-    { key, etag, modified }: BucketObject,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { config } = this.#options;
-    const known: Known = { etag, record: undefined, problem: undefined };
+  async #take(backup: string, signal: AbortSignal): Promise<Known> {
+    const { name } = this.#options.config;
+    let etag = '';
     try {
-      known.record = readMetadata(await this.#read(key, signal), {
-        bucket: config.name,
+      const file = await this.#read(metadataKey(this.#folder, backup), signal);
+      etag = file.etag;
+      const record = readMetadata(file.content, {
+        bucket: name,
         backup,
-        modified,
+        modified: file.modified,
         intern: this.#intern,
       });
+      return { etag, record, isUnfinished: record === undefined };
     } catch (error) {
+      if (error instanceof BucketError && error.failure === 'missing') {
+        // A folder of something else, or one whose backup is being deleted.
+        return { etag };
+      }
       if (!(error instanceof BucketError) || !OF_THE_FILE.has(error.failure)) {
         throw error;
       }
-      known.problem = error.problem;
+      return { etag, problem: error.problem };
     }
-    this.#known.set(backup, known);
-    this.version++;
   }
 
-  async #read(key: string, stop: AbortSignal): Promise<Buffer> {
+  async #read(key: string, stop: AbortSignal) {
     const { client, config, fleet } = this.#options;
     const timeout = AbortSignal.timeout(fleet.requestTimeout);
     try {
