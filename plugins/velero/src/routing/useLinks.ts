@@ -1,5 +1,13 @@
-import { useMemo } from 'react';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { useLocation } from 'react-router-dom';
+import {
+  AnyRouteRefParams,
+  RouteFunc,
+  RouteRef,
+  RouteResolutionApi,
+  routeResolutionApiRef,
+  SubRouteRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
 import {
   auditRouteRef,
   backupRouteRef,
@@ -46,63 +54,51 @@ export interface Links {
   audit(query?: Query): string | undefined;
 }
 
-export function useLinks(): Links {
-  const overview = useRouteRef(overviewRouteRef);
-  const workspaces = useRouteRef(workspacesRouteRef);
-  const workspace = useRouteRef(workspaceRouteRef);
-  const backups = useRouteRef(backupsRouteRef);
-  const backup = useRouteRef(backupRouteRef);
-  const schedules = useRouteRef(schedulesRouteRef);
-  const schedule = useRouteRef(scheduleRouteRef);
-  const newSchedule = useRouteRef(newScheduleRouteRef);
-  const storage = useRouteRef(storageRouteRef);
-  const storageLocation = useRouteRef(storageLocationRouteRef);
-  const compliance = useRouteRef(complianceRouteRef);
-  const restores = useRouteRef(restoresRouteRef);
-  const newRestore = useRouteRef(newRestoreRouteRef);
-  const restoreRequest = useRouteRef(restoreRequestRouteRef);
-  const outOfBand = useRouteRef(outOfBandRouteRef);
-  const audit = useRouteRef(auditRouteRef);
+/** Of the address that was asked from last: every row of a list wants the same. */
+const made = new WeakMap<RouteResolutionApi, { from: string; links: Links }>();
 
-  return useMemo(
-    () => ({
-      overview: () => overview?.(),
-      workspaces: query => withQuery(workspaces?.(), query),
-      workspace: id => workspace?.({ id }),
-      backups: query => withQuery(backups?.(), query),
-      backup: ({ cluster, name }) => backup?.({ cluster, name }),
-      schedules: query => withQuery(schedules?.(), query),
-      schedule: ({ cluster, name }) => schedule?.({ cluster, name }),
-      newSchedule: () => newSchedule?.(),
-      storage: query => withQuery(storage?.(), query),
-      storageLocation: ({ cluster, name }) =>
-        storageLocation?.({ cluster, name }),
-      compliance: query => withQuery(compliance?.(), query),
-      restores: query => withQuery(restores?.(), query),
-      newRestore: query => withQuery(newRestore?.(), query),
-      restoreRequest: id => restoreRequest?.({ id }),
-      outOfBand: query => withQuery(outOfBand?.(), query),
-      audit: query => withQuery(audit?.(), query),
-    }),
-    [
-      overview,
-      workspaces,
-      workspace,
-      backups,
-      backup,
-      schedules,
-      schedule,
-      newSchedule,
-      storage,
-      storageLocation,
-      compliance,
-      restores,
-      newRestore,
-      restoreRequest,
-      outOfBand,
-      audit,
-    ],
-  );
+export function useLinks(): Links {
+  const { pathname } = useLocation();
+  const routes = useApi(routeResolutionApiRef);
+  const known = made.get(routes);
+  if (known?.from === pathname) {
+    return known.links;
+  }
+  const links = createLinks(routes, pathname);
+  made.set(routes, { from: pathname, links });
+  return links;
+}
+
+/** To find a page takes the portal long: each is looked for when it is first asked for. */
+function createLinks(routes: RouteResolutionApi, sourcePath: string): Links {
+  const found = new Map<unknown, unknown>();
+  const to = <P extends AnyRouteRefParams>(
+    ref: RouteRef<P> | SubRouteRef<P>,
+  ) => {
+    if (!found.has(ref)) {
+      found.set(ref, routes.resolve(ref, { sourcePath }));
+    }
+    return found.get(ref) as RouteFunc<P> | undefined;
+  };
+  return {
+    overview: () => to(overviewRouteRef)?.(),
+    workspaces: query => withQuery(to(workspacesRouteRef)?.(), query),
+    workspace: id => to(workspaceRouteRef)?.({ id }),
+    backups: query => withQuery(to(backupsRouteRef)?.(), query),
+    backup: ({ cluster, name }) => to(backupRouteRef)?.({ cluster, name }),
+    schedules: query => withQuery(to(schedulesRouteRef)?.(), query),
+    schedule: ({ cluster, name }) => to(scheduleRouteRef)?.({ cluster, name }),
+    newSchedule: () => to(newScheduleRouteRef)?.(),
+    storage: query => withQuery(to(storageRouteRef)?.(), query),
+    storageLocation: ({ cluster, name }) =>
+      to(storageLocationRouteRef)?.({ cluster, name }),
+    compliance: query => withQuery(to(complianceRouteRef)?.(), query),
+    restores: query => withQuery(to(restoresRouteRef)?.(), query),
+    newRestore: query => withQuery(to(newRestoreRouteRef)?.(), query),
+    restoreRequest: id => to(restoreRequestRouteRef)?.({ id }),
+    outOfBand: query => withQuery(to(outOfBandRouteRef)?.(), query),
+    audit: query => withQuery(to(auditRouteRef)?.(), query),
+  };
 }
 
 function withQuery(path: string | undefined, query: Query = {}) {
