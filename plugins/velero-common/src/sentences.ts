@@ -1,6 +1,7 @@
 import { BUCKET_SENTENCES } from './api/bucketSentences';
 import { Problem } from './api/clusters';
 import { CLUSTER_SENTENCES } from './api/clusterSentences';
+import { FILE_SENTENCES } from './api/fileSentences';
 import { HOST_SENTENCES } from './api/hostSentences';
 import { GATE_SENTENCES } from './restoreRequests/gateSentences';
 
@@ -16,6 +17,7 @@ export const SENTENCES = {
   ...GATE_SENTENCES,
   ...CLUSTER_SENTENCES,
   ...BUCKET_SENTENCES,
+  ...FILE_SENTENCES,
   ...HOST_SENTENCES,
 } as const;
 

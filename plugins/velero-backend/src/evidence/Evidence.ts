@@ -3,6 +3,7 @@ import {
   EvidenceStatus,
   isBackupEnded,
   isBackupUsable,
+  says,
 } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
@@ -115,12 +116,12 @@ export class Evidence {
     if (!location) {
       throw new EvidenceError(
         'storageUnavailable',
-        `The location of backup ${name} is not there.`,
+        says('file.noLocation', { backup: name }),
       );
     }
     const from = doorTo(fleet, location);
     if (!isBackupEnded(backup.phase)) {
-      throw new EvidenceError('missing', 'Velero uploads it when it is done.');
+      throw new EvidenceError('missing', says('gate.logLater'));
     }
     const { id } = evidenceKey(backup, location);
     const log = await this.logs.read(id, {

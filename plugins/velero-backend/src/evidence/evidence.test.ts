@@ -186,7 +186,10 @@ describe('Evidence', () => {
         failure,
         attempts: expect.any(Number),
         nextAttemptAt: expect.any(String),
-        problem: { message: expect.any(String) },
+        problem: {
+          key: expect.stringMatching(/^file\./),
+          message: expect.any(String),
+        },
       });
       bed.objects.faults.clear();
       await becomes('one', 'daily', 'read');

@@ -6,6 +6,7 @@ export * from './compliance';
 export * from './contents';
 export * from './coverage';
 export * from './evidence';
+export * from './fileSentences';
 export * from './hostSentences';
 export * from './logs';
 export * from './overview';

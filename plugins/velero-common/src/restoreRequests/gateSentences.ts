@@ -119,8 +119,7 @@ export const GATE_SENTENCES = {
     'more than one ConfigMap is labelled {{plugin}}: {{names}}; Velero fails on every object it is for',
   'gate.tooManyConfigMaps.hint':
     "Delete all but one of them in Velero's namespace.",
-  'gate.contentsUnknown':
-    'what the backup holds could not be read: {{problem}}',
+  'gate.contentsUnknown': 'what the backup holds could not be read',
   'gate.contentsUnknown.hint':
     'Without it nobody can say what the restore would do. See the recovery point for what is missing.',
 

@@ -1,6 +1,7 @@
 import {
   EvidenceMessages,
   EvidenceVolume,
+  says,
 } from '@appgear/backstage-plugin-velero-common';
 import { EvidenceError } from '../download';
 import { DistilledBackup, DistilledNamespace } from './Distilled';
@@ -40,14 +41,14 @@ export class Distiller {
     const namespace = slash < 0 ? '' : entry.slice(0, slash);
     const name = entry.slice(slash + 1);
     if (!KIND.test(kind) || !NAME.test(name)) {
-      throw malformed('it lists an object that cannot be named so');
+      throw malformed('file.impossibleName');
     }
     const { objects } = this.#in(namespace);
     const names = objects.get(kind);
     if (names) {
       names.push(name);
     } else if (objects.size === MAX_KINDS_PER_NAMESPACE) {
-      throw malformed('it lists too many kinds');
+      throw malformed('file.tooMany', { part: 'kinds' });
     } else {
       objects.set(kind, [name]);
     }
@@ -56,7 +57,7 @@ export class Distiller {
   addVolume(namespace: string, volume: EvidenceVolume): void {
     const { volumes } = this.#in(namespace);
     if (volumes.length === MAX_VOLUMES_PER_NAMESPACE) {
-      throw malformed('it lists too many volumes');
+      throw malformed('file.tooMany', { part: 'volumes' });
     }
     volumes.push(volume);
   }
@@ -75,7 +76,7 @@ export class Distiller {
     if (severity === 'errors' && namespace === undefined) {
       this.#failedItems.note(message.slice(0, MESSAGE_LENGTH));
       if (this.#failedItems.size > MAX_FAILED_ITEMS) {
-        throw malformed('it tells of too many objects that failed');
+        throw malformed('file.tooMany', { part: 'errors' });
       }
     }
   }
@@ -98,10 +99,10 @@ export class Distiller {
     let found = this.#namespaces.get(namespace);
     if (!found) {
       if (namespace !== '' && !NAMESPACE.test(namespace)) {
-        throw malformed('it names a namespace that cannot exist');
+        throw malformed('file.impossibleName');
       }
       if (this.#namespaces.size === MAX_NAMESPACES) {
-        throw malformed('it lists too many namespaces');
+        throw malformed('file.tooMany', { part: 'namespaces' });
       }
       found = {
         objects: new Map(),
@@ -127,9 +128,6 @@ function keep(messages: EvidenceMessages, message: string): void {
 }
 
 /** For files that are JSON, but not what Velero writes. */
-export function malformed(what: string): EvidenceError {
-  return new EvidenceError(
-    'malformed',
-    `The file is not as Velero writes it: ${what}.`,
-  );
+export function malformed(...sentence: Parameters<typeof says>): EvidenceError {
+  return new EvidenceError('malformed', says(...sentence));
 }

@@ -1,3 +1,4 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { EvidenceError } from '../download';
 import { distilBackup } from './distilBackup';
 
@@ -9,7 +10,7 @@ function distil(files: Files) {
   return distilBackup(async function* open(kind) {
     const content = files[kind];
     if (content === undefined) {
-      throw new EvidenceError('missing', 'The file is not in the bucket.');
+      throw new EvidenceError('missing', says('file.missing', { said: 404 }));
     }
     const text =
       typeof content === 'string' ? content : JSON.stringify(content);

@@ -1,3 +1,4 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { EvidenceError } from '../download';
 import { JsonGrammar, JsonVisitor } from './JsonGrammar';
 import { JsonTokenizer } from './JsonTokenizer';
@@ -22,7 +23,7 @@ export async function readJson(
   }
   const whole = asMalformed(() => tokenizer.end()) && grammar.isDone;
   if (!whole) {
-    throw new EvidenceError('truncated', 'The file ends in the middle.');
+    throw new EvidenceError('truncated', says('file.truncated'));
   }
 }
 
@@ -35,9 +36,7 @@ function asMalformed<T>(read: () => T): T {
     }
     throw new EvidenceError(
       'malformed',
-      error instanceof RangeError
-        ? `The file cannot be used: ${error.message}.`
-        : 'The file is not JSON.',
+      says(error instanceof RangeError ? 'file.unusable' : 'file.notJson'),
     );
   }
 }

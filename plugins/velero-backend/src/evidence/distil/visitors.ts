@@ -18,7 +18,7 @@ export function resourceList(distiller: Distiller): JsonVisitor {
         typeof place !== 'number' ||
         typeof value !== 'string'
       ) {
-        throw malformed('it is no list of objects by kind');
+        throw malformed('file.otherForm', { part: 'resource-list' });
       }
       distiller.addObject(kind, value);
     },
@@ -31,13 +31,13 @@ export function results(distiller: Distiller): JsonVisitor {
     value(path, value) {
       const [severity, about, namespace] = path;
       if (severity !== 'errors' && severity !== 'warnings') {
-        throw malformed('it has no errors and warnings');
+        throw malformed('file.otherForm', { part: 'results' });
       }
       if (typeof value !== 'string') {
         if (value === null) {
           return;
         }
-        throw malformed('a message in it is no text');
+        throw malformed('file.otherForm', { part: 'results' });
       }
       if (about === 'velero' && path.length === 3) {
         distiller.addMessage(severity, undefined, value);
@@ -50,7 +50,7 @@ export function results(distiller: Distiller): JsonVisitor {
       ) {
         distiller.addMessage(severity, namespace, value);
       } else {
-        throw malformed('a message in it is about nothing');
+        throw malformed('file.otherForm', { part: 'results' });
       }
     },
   };
@@ -65,7 +65,7 @@ export function volumeInfos(distiller: Distiller): JsonVisitor {
         return;
       }
       if (typeof path[0] !== 'number' || path.length === 1) {
-        throw malformed('it is no list of volumes');
+        throw malformed('file.otherForm', { part: 'volumeinfo' });
       }
       if (path.length <= 3) {
         fields.set(path.slice(1).join('.'), value);

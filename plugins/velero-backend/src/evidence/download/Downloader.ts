@@ -1,3 +1,4 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { Readable } from 'node:stream';
 import { BucketClient } from '../../buckets';
 import { EvidenceConfig } from '../../config';
@@ -68,7 +69,6 @@ function tooSlow(target: DownloadTarget, milliseconds: number): EvidenceError {
   const seconds = Math.round(milliseconds / 1000);
   return new EvidenceError(
     'slow',
-    `${target.kind} did not arrive within ${seconds} seconds.`,
-    'Raise downloadTimeout under velero.evidence if the way to the bucket is that slow.',
+    says('file.slow', { file: target.kind, seconds }),
   );
 }

@@ -7,15 +7,7 @@ import {
 export class EvidenceError extends Error {
   readonly name = 'EvidenceError';
 
-  constructor(
-    readonly failure: EvidenceFailure,
-    message: string,
-    readonly hint?: string,
-  ) {
-    super(message);
-  }
-
-  get problem(): Problem {
-    return { message: this.message, ...(this.hint && { hint: this.hint }) };
+  constructor(readonly failure: EvidenceFailure, readonly problem: Problem) {
+    super(problem.message);
   }
 }

@@ -1,3 +1,4 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { Fleet, StorageLocationRecord } from '../../fleet';
 import { Download } from './Downloader';
 import { EvidenceError } from './EvidenceError';
@@ -30,7 +31,7 @@ export function doorTo(
   if (!cluster || !client) {
     throw new EvidenceError(
       'storageUnreachable',
-      `Bucket ${location.cluster} cannot be read now.`,
+      says('bucket.unreadable', { bucket: location.cluster }),
     );
   }
   return { signer: { client, veleroNamespace: cluster.veleroNamespace } };

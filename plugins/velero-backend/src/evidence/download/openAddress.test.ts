@@ -58,7 +58,10 @@ describe('openAddress', () => {
     const answer = await openAddress(`${url}/a`, trusting, NOWHERE);
     expect(await text(answer)).toBe('ok');
     await expect(openAddress(`${url}/a`, plain, NOWHERE)).rejects.toMatchObject(
-      { failure: 'storageUntrusted', hint: expect.stringContaining('caFile') },
+      {
+        failure: 'storageUntrusted',
+        problem: { hint: expect.stringContaining('caFile') },
+      },
     );
   });
 
@@ -91,7 +94,7 @@ describe('openAddress', () => {
         .end('<Error><Code>SignatureDoesNotMatch</Code></Error>'),
     );
     await expect(openAddress(url, plain, NOWHERE)).rejects.toMatchObject({
-      hint: expect.stringContaining('Host header'),
+      problem: { hint: expect.stringContaining('Host header') },
     });
   });
 
@@ -100,7 +103,7 @@ describe('openAddress', () => {
       openAddress('http://minio.storage.invalid/a', plain, NOWHERE),
     ).rejects.toMatchObject({
       failure: 'storageUnreachable',
-      hint: expect.stringContaining('publicUrl'),
+      problem: { hint: expect.stringContaining('publicUrl') },
     });
   });
 

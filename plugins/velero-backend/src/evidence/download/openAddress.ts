@@ -1,3 +1,4 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
@@ -32,10 +33,7 @@ export async function openAddress(
 function parse(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new EvidenceError(
-      'storageUnreachable',
-      'Velero signed something that is not an http or https address.',
-    );
+    throw new EvidenceError('storageUnreachable', says('file.noAddress'));
   }
   return url;
 }
@@ -50,7 +48,7 @@ function send(
   if (isMetadataAddress(host)) {
     throw new EvidenceError(
       'storageUnreachable',
-      `${host} is not the address of a bucket.`,
+      says('file.noBucket', { host }),
     );
   }
   const transport = to.protocol === 'https:' ? https : http;

@@ -31,11 +31,7 @@ export async function openInBucket(
     return await client.open(key, signal);
   } catch (error) {
     throw error instanceof BucketError
-      ? new EvidenceError(
-          error.failure,
-          error.problem.message,
-          error.problem.hint,
-        )
+      ? new EvidenceError(error.failure, error.problem)
       : error;
   }
 }

@@ -1,6 +1,7 @@
 import {
   DownloadRequest,
   DownloadRequestSpec,
+  says,
 } from '@appgear/backstage-plugin-velero-common';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -46,7 +47,7 @@ export async function signDownload(
     return await waitForAddress(signer, name, target, patience);
   } catch (error) {
     signal.throwIfAborted();
-    throw error instanceof EvidenceError ? error : refusedBy(signer, error);
+    throw error instanceof EvidenceError ? error : refusedBy(error);
   } finally {
     // Velero deletes it by itself after ten minutes; thousands would gather.
     remove(signer, name);
@@ -101,8 +102,11 @@ async function waitForAddress(
   } while (Date.now() < until);
   throw new EvidenceError(
     'notSigned',
-    `Velero on ${signer.client.cluster} gave no address for ${target.kind} of ${target.name} in time.`,
-    'Check that the Velero server runs, that it knows this backup, and that the location of the backup is available.',
+    says('file.notSigned', {
+      cluster: signer.client.cluster,
+      file: target.kind,
+      backup: target.name,
+    }),
   );
 }
 
@@ -113,12 +117,10 @@ function remove(signer: Signer, name: string): void {
   }).catch(() => {});
 }
 
-function refusedBy({ client }: Signer, error: unknown): EvidenceError {
-  const { message, hint } = explainFailure(error);
+function refusedBy(error: unknown): EvidenceError {
   const refused = error instanceof KubeError && error.status === 403;
   return new EvidenceError(
     refused ? 'notAllowed' : 'clusterUnreachable',
-    `${client.cluster}: ${message}`,
-    hint,
+    explainFailure(error),
   );
 }

@@ -1,3 +1,4 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import { EvidenceStorageConfig } from '../../config';
@@ -46,11 +47,10 @@ async function readCertificates(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code = '' } = error as NodeJS.ErrnoException;
     throw new EvidenceError(
       'storageUntrusted',
-      `The certificates of the storage cannot be read from ${file}: ${code}.`,
-      'Check caFile under velero.evidence.storages.',
+      says('file.caUnreadable', { file, code }),
     );
   }
 }

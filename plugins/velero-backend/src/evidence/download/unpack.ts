@@ -1,3 +1,4 @@
+import { says, Sentence } from '@appgear/backstage-plugin-velero-common';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { EvidenceError } from './EvidenceError';
@@ -19,9 +20,9 @@ export async function* unpack(
 ): AsyncGenerator<Buffer> {
   const plain = pipeline(
     packed,
-    limitTo(limits.maxCompressedBytes, 'packed'),
+    limitTo(limits.maxCompressedBytes, 'file.tooLarge'),
     createGunzip(),
-    limitTo(limits.maxExpandedBytes, 'unpacked'),
+    limitTo(limits.maxExpandedBytes, 'file.expandsTooFar'),
     () => {},
   );
   try {
@@ -33,7 +34,7 @@ export async function* unpack(
   }
 }
 
-function limitTo(maxBytes: number, state: string): Transform {
+function limitTo(maxBytes: number, sentence: Sentence): Transform {
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -42,14 +43,7 @@ function limitTo(maxBytes: number, state: string): Transform {
         done(null, chunk);
         return;
       }
-      const message = `The file is larger than ${maxBytes} bytes ${state}.`;
-      done(
-        new EvidenceError(
-          'tooLarge',
-          message,
-          'Raise maxCompressedBytes or maxExpandedBytes under velero.evidence if the backup is really that large.',
-        ),
-      );
+      done(new EvidenceError('tooLarge', says(sentence, { bytes: maxBytes })));
     },
   });
 }
@@ -59,17 +53,13 @@ function explain(error: NodeJS.ErrnoException): Error {
     return error;
   }
   if (error.code === 'Z_DATA_ERROR' && /header check/.test(error.message)) {
-    return new EvidenceError(
-      'notGzip',
-      'The file is not gzip.',
-      'Something other than the bucket may have answered, such as the sign-in page of a proxy.',
-    );
+    return new EvidenceError('notGzip', says('file.notGzip'));
   }
   if (error.code?.startsWith('Z_') && error.code !== 'Z_BUF_ERROR') {
-    return new EvidenceError('malformed', 'The file is damaged.');
+    return new EvidenceError('malformed', says('file.damaged'));
   }
   if (error.name === 'AbortError') {
     return error;
   }
-  return new EvidenceError('truncated', 'The file ends in the middle.');
+  return new EvidenceError('truncated', says('file.truncated'));
 }

@@ -1,3 +1,4 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { Download, Downloader, EvidenceError } from '../download';
 
 /** A log, as far as it was read. */
@@ -41,10 +42,7 @@ export class LogFiles {
     let pending = this.#pending.get(id);
     if (!pending) {
       if (this.#pending.size >= AT_ONCE) {
-        throw new EvidenceError(
-          'slow',
-          'Other logs are being fetched; try again.',
-        );
+        throw new EvidenceError('slow', says('file.othersFirst'));
       }
       pending = this.#fetch(download)
         .then(log => this.#keep(id, log))

@@ -1,4 +1,4 @@
-import { isBackupUsable } from '@appgear/backstage-plugin-velero-common';
+import { isBackupUsable, says } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { randomUUID } from 'node:crypto';
 import { EvidenceConfig } from '../../config';
@@ -273,8 +273,10 @@ export class EvidenceReader {
     if ('signer' in from && location.phase === 'Unavailable') {
       throw new EvidenceError(
         'storageUnavailable',
-        `Velero cannot use the location ${location.name}.`,
-        location.message,
+        says('file.locationUnusable', {
+          location: location.name,
+          said: location.message ? `: ${location.message}` : '',
+        }),
       );
     }
     return distilBackup(kind =>
@@ -314,10 +316,10 @@ export class EvidenceReader {
 
   /** Draws the conclusions for the other backups of the same cluster. */
   #judgeCluster({ cluster, name }: BackupRecord, error: EvidenceError): void {
-    const says = saysOfCluster(error.failure);
-    if (says === 'answered') {
+    const meaning = saysOfCluster(error.failure);
+    if (meaning === 'answered') {
       this.#pauses.answered(cluster);
-    } else if (says === 'refused') {
+    } else if (meaning === 'refused') {
       const wait = this.#pauses.refused(cluster, name);
       if (wait !== undefined) {
         const until = new Date(Date.now() + wait).toISOString();

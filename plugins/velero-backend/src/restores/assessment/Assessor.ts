@@ -122,9 +122,8 @@ export class Assessor {
       if ((error as Error).name !== ContentsUnknownError.name) throw error;
       return {
         obstacles: [
-          says('gate.contentsUnknown', {
-            problem: (error as Error).message,
-          }),
+          says('gate.contentsUnknown'),
+          (error as ContentsUnknownError).problem,
         ],
       };
     }

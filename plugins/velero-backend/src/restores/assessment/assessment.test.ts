@@ -236,14 +236,14 @@ describe('an assessment', () => {
   it('is not made of contents that nobody could read', async () => {
     const { obstacles } = await assess({}, undefined, {
       contents: async () => {
-        throw new ContentsUnknownError('the bucket answers 403');
+        throw new ContentsUnknownError({ message: 'The file is damaged.' });
       },
     });
     expect(obstacles).toEqual([
       expect.objectContaining({
-        message:
-          'what the backup holds could not be read: the bucket answers 403',
+        message: 'what the backup holds could not be read',
       }),
+      { message: 'The file is damaged.' },
     ]);
   });
 

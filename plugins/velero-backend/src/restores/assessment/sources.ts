@@ -3,6 +3,7 @@ import {
   BackupStorageLocation,
   ClusterRole,
   PointGrade,
+  Problem,
   Restore,
   RestoreSpec,
 } from '@appgear/backstage-plugin-velero-common';
@@ -61,6 +62,10 @@ export interface ReadContents extends Omit<BackedUpContents, 'namespaces'> {
 /** What a backup holds could not be read. */
 export class ContentsUnknownError extends Error {
   readonly name = 'ContentsUnknownError';
+
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
 }
 
 /** Everything else a restore is judged by. */

@@ -1,7 +1,12 @@
 import { Backup, BackupLog } from '@appgear/backstage-plugin-velero-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { distilBackup } from '../../evidence/distil';
-import { Download, Downloader, DownloadTarget } from '../../evidence/download';
+import {
+  Download,
+  Downloader,
+  DownloadTarget,
+  EvidenceError,
+} from '../../evidence/download';
 import { LogFiles, LogSearch, searchLog } from '../../evidence/logs';
 import { Evidence } from '../../evidence';
 import { BackupRecord, Fleet, StorageLocationRecord } from '../../fleet';
@@ -42,7 +47,11 @@ export class BackupFiles {
         this.#open(cluster, backup, { kind, name: backup.metadata.name }),
       );
     } catch (error) {
-      throw new ContentsUnknownError((error as Error).message);
+      throw new ContentsUnknownError(
+        error instanceof EvidenceError
+          ? error.problem
+          : { message: (error as Error).message },
+      );
     }
   }
 

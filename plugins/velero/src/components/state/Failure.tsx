@@ -5,10 +5,11 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { inFull } from '@appgear/backstage-plugin-velero-common';
 import { veleroTranslationRef } from '../../translation';
 import { failureKind } from './failureKind';
 import { Message } from './Message';
-import { useFailureText } from './useFailureText';
+import { isExplained, useFailureText } from './useFailureText';
 
 /** Stands in for a page or a section that could not be had. */
 export function Failure(props: { error: Error; onRetry(): void }) {
@@ -20,6 +21,8 @@ export function Failure(props: { error: Error; onRetry(): void }) {
       {t('state.retry')}
     </Button>
   );
+  const explain = (hint: string) =>
+    isExplained(error) ? inFull({ message: failureText(error), hint }) : hint;
   switch (failureKind(error)) {
     case 'forbidden':
       return (
@@ -29,7 +32,7 @@ export function Failure(props: { error: Error; onRetry(): void }) {
           title={t('state.forbidden.title')}
           action={retry}
         >
-          {t('state.forbidden.hint')}
+          {explain(t('state.forbidden.hint'))}
         </Message>
       );
     case 'notFound':
@@ -40,7 +43,7 @@ export function Failure(props: { error: Error; onRetry(): void }) {
           title={t('state.notFound.title')}
           action={retry}
         >
-          {t('state.notFound.hint')}
+          {isExplained(error) ? failureText(error) : t('state.notFound.hint')}
         </Message>
       );
     default:
@@ -51,7 +54,10 @@ export function Failure(props: { error: Error; onRetry(): void }) {
           title={t('state.failed.title')}
           action={retry}
         >
-          {t('state.failed.hint', { message: failureText(error) })}
+          {inFull({
+            message: failureText(error),
+            hint: t('state.failed.hint'),
+          })}
         </Message>
       );
   }

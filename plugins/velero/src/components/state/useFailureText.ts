@@ -10,6 +10,11 @@ interface Explained {
   problems?: Problem[];
 }
 
+/** Whether the backend said more than a status. */
+export function isExplained(error: Error): boolean {
+  return explainedBy(error).problem !== undefined;
+}
+
 /**
  * Says why something could not be had or done in the reader's language, where
  * the backend said more than a message.
@@ -18,8 +23,7 @@ export function useFailureText() {
   const say = useProblemText();
   return useCallback(
     (error: Error): string => {
-      const { body } = error as { body?: { error?: Explained } };
-      const { message, problem, problems = [] } = body?.error ?? {};
+      const { message, problem, problems = [] } = explainedBy(error);
       if (!problem) {
         return message ?? error.message;
       }
@@ -30,4 +34,9 @@ export function useFailureText() {
     },
     [say],
   );
+}
+
+function explainedBy(error: Error): Explained {
+  const { body } = error as { body?: { error?: Explained } };
+  return body?.error ?? {};
 }

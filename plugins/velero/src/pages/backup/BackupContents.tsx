@@ -1,9 +1,13 @@
 import { Text } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { BackupContents as Contents } from '@appgear/backstage-plugin-velero-common';
+import {
+  inFull,
+  type BackupContents as Contents,
+  type EvidenceStatus,
+} from '@appgear/backstage-plugin-velero-common';
 import { Section } from '../../components/layout';
 import { evidenceText } from '../../components/protection';
-import { NothingHere, QueryView } from '../../components/state';
+import { NothingHere, QueryView, useProblemText } from '../../components/state';
 import { Status } from '../../components/status';
 import { DataTable, Pager } from '../../components/table';
 import { useQuestion, useVeleroQuery } from '../../query';
@@ -29,15 +33,30 @@ export function BackupContents(props: { cluster: string; name: string }) {
           contents.evidence.state === 'read' ? (
             <Read contents={contents} onOffset={setOffset} />
           ) : (
-            <Status
-              tone={contents.evidence.state === 'waiting' ? 'info' : 'warning'}
-            >
-              {evidenceText(contents.evidence, t)}
-            </Status>
+            <Unread evidence={contents.evidence} />
           )
         }
       </QueryView>
     </Section>
+  );
+}
+
+/** Why there is nothing to list; of a failure, also what exactly was met. */
+function Unread(props: { evidence: EvidenceStatus }) {
+  const { t } = useTranslationRef(veleroTranslationRef);
+  const say = useProblemText();
+  const { evidence } = props;
+  return (
+    <div>
+      <Status tone={evidence.state === 'waiting' ? 'info' : 'warning'}>
+        {evidenceText(evidence, t)}
+      </Status>
+      {evidence.problem && (
+        <Text as="p" variant="body-small" color="secondary">
+          {inFull(say(evidence.problem))}
+        </Text>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { FakeVelero } from '../../../dev/fake/FakeVelero';
 import { refusal, renderPlugin } from '../../__testUtils__/renderPlugin';
 
@@ -50,6 +51,11 @@ describe('BackupPage', () => {
     ).toBeInTheDocument();
     expect(
       screen.queryByRole('link', { name: /^Restore/ }),
+    ).not.toBeInTheDocument();
+    expect(
+      within(await region('What Velero reports')).queryByRole('link', {
+        name: backup.schedule,
+      }),
     ).not.toBeInTheDocument();
   });
 
@@ -151,6 +157,47 @@ describe('BackupPage', () => {
       await userEvent.type(screen.getByRole('searchbox'), 'x');
       expect(await screen.findByText(/The bucket refuses/)).toBeInTheDocument();
     });
+
+    it('says why there is none in the reader’s language', async () => {
+      const problem = says('file.logUnreadable');
+      const problems = [says('file.missing', { said: '404 NoSuchKey' })];
+      renderPlugin('/dr/backups/prod-sp/workspaces-daily-1', {
+        language: 'pt-BR',
+        api: {
+          getBackupLog: async () => {
+            throw Object.assign(refusal(404), {
+              body: { error: { problem, problems } },
+            });
+          },
+        },
+      });
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Ler o log' }),
+      );
+      expect(
+        await screen.findByRole('region', { name: 'Log' }),
+      ).toHaveTextContent(
+        'O log não pode ser lido: O arquivo não está no bucket (404 NoSuchKey). O Velero não o enviou, ou alguém o apagou.',
+      );
+    });
+  });
+
+  it('says what exactly keeps it from being read in the reader’s language', async () => {
+    const contents = await new FakeVelero().getBackupContents();
+    const host = 'minio.storage';
+    const problem = says('file.storageFails', { host, said: 503 });
+    renderPlugin('/dr/backups/prod-sp/workspaces-daily-1', {
+      language: 'pt-BR',
+      api: {
+        getBackupContents: async () => ({
+          ...contents,
+          evidence: { state: 'unknown', failure: 'storageFailed', problem },
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('minio.storage responde 503.'),
+    ).toBeInTheDocument();
   });
 
   it('quotes Velero’s errors, and says how many more there are', async () => {

@@ -1,6 +1,6 @@
 import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Problem } from '@appgear/backstage-plugin-velero-common';
+import { inFull, type Problem } from '@appgear/backstage-plugin-velero-common';
 import { PageLink } from '../../components/layout';
 import { ReasonItem, useScheduleReasonText } from '../../components/protection';
 import { useProblemText } from '../../components/state';
@@ -128,7 +128,5 @@ function Problems(props: { problems: Problem[] }): ReactNode {
   const say = useProblemText();
   return props.problems
     .map(say)
-    .map(({ message, hint }) => (
-      <div key={message}>{hint ? `${message} ${hint}` : message}</div>
-    ));
+    .map(problem => <div key={problem.message}>{inFull(problem)}</div>);
 }

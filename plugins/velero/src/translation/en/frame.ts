@@ -23,7 +23,7 @@ export default {
     'It may have been deleted or expired, or the address is wrong.',
   'state.failed.title': 'This could not be loaded',
   'state.failed.hint':
-    '{{message}} The page tries again by itself. If this lasts, tell the people who run this portal.',
+    'The page tries again by itself. If this lasts, tell the people who run this portal.',
   'state.notRefreshed.title': 'What you see could not be refreshed',
   'state.notRefreshed.hint': 'Last confirmed {{age}}. {{message}}',
 

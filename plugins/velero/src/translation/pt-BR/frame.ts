@@ -22,7 +22,7 @@ export default {
     'Pode ter sido excluído ou ter expirado, ou o endereço está errado.',
   'state.failed.title': 'Não foi possível carregar',
   'state.failed.hint':
-    '{{message}} A página tenta de novo sozinha. Se isso persistir, avise quem administra este portal.',
+    'A página tenta de novo sozinha. Se isso persistir, avise quem administra este portal.',
   'state.notRefreshed.title': 'Não foi possível atualizar o que está na tela',
   'state.notRefreshed.hint': 'Confirmado pela última vez {{age}}. {{message}}',
 

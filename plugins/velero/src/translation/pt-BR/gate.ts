@@ -123,8 +123,7 @@ export default {
     'mais de um ConfigMap tem o rótulo {{plugin}}: {{names}}; o Velero falha em cada objeto a que ele se aplica',
   'gate.tooManyConfigMaps.hint':
     'Apague todos menos um no namespace do Velero.',
-  'gate.contentsUnknown':
-    'não foi possível ler o que o backup contém: {{problem}}',
+  'gate.contentsUnknown': 'não foi possível ler o que o backup contém',
   'gate.contentsUnknown.hint':
     'Sem isso ninguém sabe o que a restauração faria. Veja no ponto de recuperação o que falta.',
 

@@ -6,6 +6,7 @@ import clusterProblems from './clusterProblems';
 import clusters from './clusters';
 import compliance from './compliance';
 import coverage from './coverage';
+import fileProblems from './fileProblems';
 import frame from './frame';
 import gate from './gate';
 import hostProblems from './hostProblems';
@@ -35,6 +36,7 @@ export default {
   ...backups,
   ...buckets,
   ...bucketProblems,
+  ...fileProblems,
   ...logs,
   ...restore,
   ...restoreRequests,
