@@ -57,6 +57,8 @@ function createFormats(locale: string): Formats {
     timeStyle: 'long',
   });
 
+  const numbers = numbersOf(locale);
+
   return {
     age(distance) {
       const [unit, size] =
@@ -75,11 +77,9 @@ function createFormats(locale: string): Formats {
         'minute' as const,
         60_000,
       ];
-      return new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit,
-        unitDisplay: 'long',
-      }).format(Math.max(0, Math.trunc(length / size)));
+      return numbers(unit, 'long').format(
+        Math.max(0, Math.trunc(length / size)),
+      );
     },
     dateTime: time => minute.format(time),
     second: time => second.format(time),
@@ -87,11 +87,24 @@ function createFormats(locale: string): Formats {
     bytes(size) {
       const power = size < 1 ? 0 : Math.floor(Math.log10(size) / 3);
       const step = Math.min(power, SIZES.length - 1);
-      return new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit: SIZES[step],
-        maximumFractionDigits: 1,
-      }).format(size / 1000 ** step);
+      return numbers(SIZES[step], 'short').format(size / 1000 ** step);
     },
+  };
+}
+
+/** Numbers of a unit; one format for each that is asked for. */
+function numbersOf(locale: string) {
+  const known = new Map<string, Intl.NumberFormat>();
+  return (unit: string, unitDisplay: 'short' | 'long') => {
+    const format =
+      known.get(unit) ??
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay,
+        maximumFractionDigits: 1,
+      });
+    known.set(unit, format);
+    return format;
   };
 }
