@@ -12,6 +12,7 @@ import { scenes } from './longScenes.mjs';
 import { row } from './measures.mjs';
 import { pausesOf, watchPauses } from './pauses.mjs';
 import { startBenchPortal } from './portal.mjs';
+import { openWindow } from './window.mjs';
 
 /** How long lists of so many rows keep the one waiting who reads them in a browser. */
 export async function longLists(
@@ -46,7 +47,7 @@ async function read(url, asked) {
     const augusto = await as('augusto.audit');
     const measured = [];
     for (const [name, scene] of Object.entries(scenes(asked))) {
-      const page = await (name === 'audit' ? augusto : otto).newPage();
+      const page = await openWindow(name === 'audit' ? augusto : otto);
       const address = `${url}${scene.address}`;
       const pauses = await pausesOf(page, { ...scene, address });
       measured.push(...rowsOf(name, pauses));

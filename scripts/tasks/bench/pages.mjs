@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { CHROMIUM } from '../suites/browser.mjs';
 import { row } from './measures.mjs';
+import { openWindow } from './window.mjs';
 
 const PAGES = {
   overview: ['/dr/overview', 'Needs attention'],
@@ -37,7 +38,7 @@ export async function pages(portal) {
 }
 
 async function open(context, address, landmark) {
-  const page = await context.newPage();
+  const page = await openWindow(context);
   const started = performance.now();
   await page.goto(address, { waitUntil: 'commit' });
   const region = page.getByRole('region', { name: landmark, exact: true });
