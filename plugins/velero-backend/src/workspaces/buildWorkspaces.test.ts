@@ -58,6 +58,11 @@ describe('buildWorkspaces', () => {
       expect([...workspaces.keys()]).toEqual(['global', 'ws-shop']);
     });
 
+    it('says nothing of a label that went with it', () => {
+      const workspaces = build([lost('ws-shop')]);
+      expect(workspaces.get('ws-shop')!.intent).toBe('unknown');
+    });
+
     it('gives nothing to a living workspace that is only called so', () => {
       const shop = namespace('frontend', { labels: { [WORKSPACE]: 'shop' } });
       const workspaces = build([lost('shop'), shop]);

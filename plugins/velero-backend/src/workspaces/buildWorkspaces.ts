@@ -109,8 +109,12 @@ function ownerOf(
 }
 
 function intentOf(members: Placed[]): BackupIntent {
-  const enabled = members.filter(({ backupEnabled }) => backupEnabled).length;
-  if (enabled === members.length) {
+  const living = members.filter(({ namespace }) => !namespace.isLost);
+  if (living.length === 0) {
+    return 'unknown';
+  }
+  const enabled = living.filter(({ backupEnabled }) => backupEnabled).length;
+  if (enabled === living.length) {
     return 'enabled';
   }
   return enabled === 0 ? 'disabled' : 'mixed';

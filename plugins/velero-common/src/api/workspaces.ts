@@ -9,11 +9,12 @@ import { ProtectionSummary } from './protection';
 import { VERDICTS } from '../protection';
 
 /**
- * What the backup-enabled label asks for: all namespaces, none, or some.
+ * What the backup-enabled label asks for: all namespaces, none, or some; not
+ * known of those that only backups hold.
  *
  * @public
  */
-export type BackupIntent = 'enabled' | 'disabled' | 'mixed';
+export type BackupIntent = 'enabled' | 'disabled' | 'mixed' | 'unknown';
 
 /** One namespace of a workspace, on one cluster. @public */
 export interface WorkspaceNamespace {
@@ -81,7 +82,7 @@ export const workspacesQuerySchema = z.strictObject({
   ...pageQueryShape,
   tenant: z.string().max(253).optional(),
   owner: z.string().max(500).optional(),
-  intent: z.enum(['enabled', 'disabled', 'mixed']).optional(),
+  intent: z.enum(['enabled', 'disabled', 'mixed', 'unknown']).optional(),
   verdict: z.enum(VERDICTS).optional(),
   sort: z
     .enum(['id', 'tenant', 'lastBackup', 'nextRun', 'backupCount', 'verdict'])

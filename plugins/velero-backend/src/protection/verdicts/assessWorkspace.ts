@@ -104,7 +104,7 @@ function aboutIntent(
   verdict: Verdict,
   namespaces: readonly Assessed[],
 ): ProtectionReason[] {
-  if (namespaces.every(({ isEmpty }) => isEmpty)) {
+  if (intent === 'unknown' || namespaces.every(({ isEmpty }) => isEmpty)) {
     return [];
   }
   if (intent === 'disabled') {

@@ -9,6 +9,7 @@ const LOOKS: Record<BackupIntent, Omit<StatusProps, 'children'>> = {
   enabled: { tone: 'neutral', icon: RiShieldCheckLine },
   disabled: { tone: 'neutral', icon: RiShieldLine },
   mixed: { tone: 'warning' },
+  unknown: { tone: 'neutral' },
 };
 
 /** What the backup-enabled label asks for. */

@@ -19,7 +19,17 @@ export function BackupFacts(props: { backup: BackupDetail }) {
   const { t } = useTranslationRef(veleroTranslationRef);
   const links = useLinks();
   const { backup } = props;
-  const { cluster, schedule, storageLocation } = backup;
+  const { cluster, storageLocation } = backup;
+  const scheduleOf = ({ schedule, onlyInBucket }: BackupDetail) => {
+    if (!schedule) return t('backup.onDemand');
+    // It went with its cluster.
+    if (onlyInBucket) return schedule;
+    return (
+      <PageLink href={links.schedule({ cluster, name: schedule })}>
+        {schedule}
+      </PageLink>
+    );
+  };
   const moment = (at: string | undefined) =>
     at ? <Timestamp at={at} show="both" /> : t('notYet');
 
@@ -58,16 +68,13 @@ export function BackupFacts(props: { backup: BackupDetail }) {
                     total: backup.totalItems ?? backup.itemsBackedUp,
                   }),
           },
-          { label: t('cluster.name'), value: cluster },
+          {
+            label: t(backup.onlyInBucket ? 'bucket.kind' : 'cluster.name'),
+            value: cluster,
+          },
           {
             label: t('schedule.name'),
-            value: schedule ? (
-              <PageLink href={links.schedule({ cluster, name: schedule })}>
-                {schedule}
-              </PageLink>
-            ) : (
-              t('backup.onDemand')
-            ),
+            value: scheduleOf(backup),
           },
           {
             label: t('storage.name'),

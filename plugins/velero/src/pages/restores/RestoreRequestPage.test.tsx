@@ -151,6 +151,23 @@ describe('where a request stands', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['en', 'not approved before Nov 28, 2026, 4:59 PM'],
+    ['pt-BR', 'não foi aprovado antes de 28 de nov. de 2026, 16:59'],
+  ] as const)(
+    'says times as people write them (%s)',
+    async (language, said) => {
+      const deadline = new Date(2026, 10, 28, 16, 59, 1).toISOString();
+      const endReasons = [says('gate.notApprovedInTime', { at: deadline })];
+      const endReason = inOneSentence(endReasons);
+      open(
+        { state: 'expired', endReason, endReasons, actions: quiet },
+        { language },
+      );
+      expect(await screen.findByText(said)).toBeInTheDocument();
+    },
+  );
+
   it('ticks when it runs, and moves by itself', async () => {
     const signals = new FakeSignals();
     let itemsRestored = 61;

@@ -10,7 +10,7 @@ import { veleroTranslationRef } from '../../translation';
 import { clusterChoice } from '../clusterChoice';
 import { useWorkspaceColumns } from './useWorkspaceColumns';
 
-const INTENTS = ['enabled', 'disabled', 'mixed'] as const;
+const INTENTS = ['enabled', 'disabled', 'mixed', 'unknown'] as const;
 
 const LIST = {
   sorts: ['id', 'tenant', 'lastBackup', 'nextRun', 'backupCount', 'verdict'],

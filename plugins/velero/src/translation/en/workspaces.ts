@@ -15,6 +15,7 @@ export default {
   'workspace.intent.enabled': 'Wants backup',
   'workspace.intent.disabled': 'Wants no backup',
   'workspace.intent.mixed': 'Only some namespaces want backup',
+  'workspace.intent.unknown': 'Not known',
   'workspace.lastBackup': 'Last backup',
   'workspace.lastCompleted': 'Last one called Completed',
   'workspace.nextRun': 'Next run',

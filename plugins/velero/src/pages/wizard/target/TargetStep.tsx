@@ -48,10 +48,13 @@ export function TargetStep() {
           );
         })}
       </RadioGroup>
+      {place === 'renamed' && <NewNames isOptional={false} />}
       {place === 'elsewhere' && clusters.length > 0 && (
-        <ClusterChoice clusters={clusters} />
+        <>
+          <ClusterChoice clusters={clusters} />
+          <NewNames isOptional />
+        </>
       )}
-      {place !== 'same' && <NewNames isOptional={place === 'elsewhere'} />}
     </>
   );
 }
