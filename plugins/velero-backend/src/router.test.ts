@@ -413,14 +413,16 @@ describe('the HTTP API', () => {
     ['/backups?limit=201', 'limit: '],
     ['/backups?offset=-1', 'offset: '],
     ['/backups?sort=color', 'sort: '],
-    ['/backups?color=blue', 'color: unknown parameter'],
+    ['/backups?color=blue', 'color: unknown field'],
     ['/workspaces?order=up', 'order: '],
     ['/schedules?condition=fine', 'condition: '],
-    ['/clusters?verbose=1', 'verbose: unknown parameter'],
+    ['/clusters?verbose=1', 'verbose: unknown field'],
     ['/backups?phase=A&phase=B', 'phase: '],
   ])('refuses %s and says why', async (path, message) => {
     const { body } = await backend.get(path).expect(400);
     expect(body.error.message).toContain(message);
+    expect(body.error.problem.key).toBe('asked.query');
+    expect(body.error.problems[0].key).toMatch(/^asked\./);
   });
 
   it('answers 304 until something changes, and never across readers', async () => {

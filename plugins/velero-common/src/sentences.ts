@@ -1,3 +1,4 @@
+import { ASKED_SENTENCES } from './api/askedSentences';
 import { BUCKET_SENTENCES } from './api/bucketSentences';
 import { Problem } from './api/clusters';
 import { CLUSTER_SENTENCES } from './api/clusterSentences';
@@ -15,6 +16,7 @@ import { GATE_SENTENCES } from './restoreRequests/gateSentences';
  */
 export const SENTENCES = {
   ...GATE_SENTENCES,
+  ...ASKED_SENTENCES,
   ...CLUSTER_SENTENCES,
   ...BUCKET_SENTENCES,
   ...FILE_SENTENCES,

@@ -1,5 +1,7 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { NotAllowedError } from '@backstage/errors';
 import { Permission } from '@backstage/plugin-permission-common';
+import { errorSaying } from '../problems';
 import { Sight } from './Sight';
 
 /** @throws NotAllowedError (403) when the permission was refused */
@@ -13,6 +15,9 @@ export function requirePermission(
   permission: Permission,
 ): void {
   if (!allowed) {
-    throw new NotAllowedError(`The permission ${permission.name} is needed`);
+    throw errorSaying(
+      NotAllowedError,
+      says('gate.permissionMissing', { permission: permission.name }),
+    );
   }
 }

@@ -210,7 +210,8 @@ describe('what the portal says of protection', () => {
     expect(patch?.changes).toMatchObject([{ code: 'dropSelector' }]);
     expect(patch?.diff).toContain('-    labelSelector');
     expect(patch?.after).toContain('# at night');
-    await ask('kind: Pod', 400);
+    const refused = await ask('kind: Pod', 400);
+    expect(refused.body.error.problem.key).toBe('asked.noSchedule');
     await ask(schedule('    : ['), 400);
   });
 

@@ -1,5 +1,7 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { errorSaying, problemsIn } from '../problems';
 
 /**
  * Reads a request's body.
@@ -12,12 +14,5 @@ export function parseBody<T extends z.ZodType>(
 ): z.output<T> {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const problems = result.error.issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(
-          key => `${[...issue.path, key].join('.')}: unknown field`,
-        )
-      : `${issue.path.join('.') || 'body'}: ${issue.message}`,
-  );
-  throw new InputError(`The request cannot be used: ${problems.join('; ')}`);
+  throw errorSaying(InputError, says('asked.body'), problemsIn(result.error));
 }

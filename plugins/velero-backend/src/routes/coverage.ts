@@ -1,6 +1,7 @@
 import {
   Coverage,
   coverageBodySchema,
+  says,
   scheduleCoverageQuerySchema,
   veleroScheduleReadPermission,
   veleroWorkspaceReadPermission,
@@ -11,6 +12,7 @@ import { z } from 'zod';
 import { freshnessFor, ReadModel, touchesSight } from '../answers';
 import { ScheduleRecord } from '../fleet';
 import { Reader, requireSight, Sight } from '../permissions';
+import { errorSaying, ProblemError } from '../problems';
 import { Proof } from '../proof';
 import { readTemplate, ScheduleManifest, writeManifest } from '../protection';
 import { parseQuery } from './parseQuery';
@@ -75,7 +77,7 @@ async function askFor(
   const { cluster, schedule, workspace } = body;
   const freshness = freshnessFor(model, reader, cluster);
   if (freshness.length === 0) {
-    throw new NotFoundError(`There is no cluster ${cluster} that you may see`);
+    throw errorSaying(NotFoundError, says('asked.noCluster', { cluster }));
   }
   const coverage = await proof.coverage.ask({
     cluster,
@@ -92,7 +94,9 @@ function asInput<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new InputError((error as Error).message);
+    throw error instanceof ProblemError
+      ? errorSaying(InputError, error.problem)
+      : new InputError((error as Error).message);
   }
 }
 

@@ -1,5 +1,7 @@
+import { says } from '@appgear/backstage-plugin-velero-common';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { errorSaying, problemsIn } from '../problems';
 
 /**
  * Reads a request's query.
@@ -14,10 +16,5 @@ export function parseQuery<T extends z.ZodType>(
   if (result.success) {
     return result.data;
   }
-  const problems = result.error.issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => `${key}: unknown parameter`)
-      : `${issue.path.join('.')}: ${issue.message}`,
-  );
-  throw new InputError(`The query cannot be used: ${problems.join('; ')}`);
+  throw errorSaying(InputError, says('asked.query'), problemsIn(result.error));
 }

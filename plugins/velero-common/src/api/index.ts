@@ -1,3 +1,4 @@
+export * from './askedSentences';
 export * from './backups';
 export * from './bucketSentences';
 export * from './clusters';

@@ -158,6 +158,14 @@ export const GATE_SENTENCES = {
     'The request {{request}} that this one would take the place of is not open',
 
   'gate.permissionMissing': 'The permission {{permission}} is needed',
+  'gate.permissionOnWorkspace':
+    'The permission {{permission}} is needed on workspace {{workspace}}',
+  'gate.beyondRights':
+    'The restore touches workspaces, or namespaces of no workspace, that you have no right over',
+  'gate.inPerson':
+    'This is decided in person: {{through}} cannot do it for somebody',
+  'gate.trailOfSome':
+    'You may read the trail of some workspaces only: name one of them',
   'gate.permissionNeeded':
     'The permission {{permission}} is needed on all that the request touches',
   'gate.no.ended': 'The request has ended',

@@ -1,8 +1,14 @@
 import { SchedulePatch } from '@appgear/backstage-plugin-velero-common';
 import { createTwoFilesPatch } from 'diff';
 import { Document, isMap, parseDocument } from 'yaml';
+import { ProblemError } from '../../problems';
 import { Template } from './CoverageWorld';
 import { Proposal } from './proposeTemplate';
+
+/** A text that is no manifest of a Schedule. */
+export class ScheduleError extends ProblemError {
+  readonly name = 'ScheduleError';
+}
 
 /** What a person would write for a schedule that is only known as an object. */
 export interface ScheduleManifest {
@@ -18,7 +24,7 @@ export interface ScheduleManifest {
  *
  * @param schedule - the manifest as somebody keeps it, YAML with one Schedule,
  *   whose comments and order stay; or what is known of the schedule
- * @throws when the text is not a Schedule, with where and why
+ * @throws ScheduleError when the text is not a Schedule, with where and why
  */
 export function schedulePatch(
   schedule: string | ScheduleManifest,
@@ -59,15 +65,18 @@ function readSchedule(text: string): Document {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) {
-    throw new Error(`The schedule is not YAML: ${error.message}`);
+    const [{ line, col }] = error.linePos ?? [{ line: 1, col: 1 }];
+    throw new ScheduleError('asked.notYaml', {
+      line,
+      column: col,
+      code: error.code,
+    });
   }
   if (document.get('kind') !== 'Schedule') {
-    throw new Error(
-      'The text has to be one manifest of kind Schedule, with spec.template',
-    );
+    throw new ScheduleError('asked.noSchedule');
   }
   if (!isMap(document.getIn(['spec', 'template']))) {
-    throw new Error('The schedule has no spec.template, or it is not a map');
+    throw new ScheduleError('asked.noTemplate');
   }
   return document;
 }

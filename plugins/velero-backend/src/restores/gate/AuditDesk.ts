@@ -2,10 +2,12 @@ import {
   AuditEvent,
   AuditQuery,
   ItemPage,
+  says,
   veleroAuditReadPermission,
 } from '@appgear/backstage-plugin-velero-common';
 import { NotAllowedError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { errorSaying } from '../../problems';
 import { Sight } from '../../permissions';
 import {
   AuditFilter,
@@ -102,14 +104,16 @@ function requireWithin(sight: Sight, { workspace }: AuditFilter): void {
   if (sight.all) return;
   if (workspace === undefined) throw needsAll();
   if (!reaches(sight, [workspace])) {
-    throw new NotAllowedError(
-      `The permission ${veleroAuditReadPermission.name} is needed on workspace ${workspace}`,
+    throw errorSaying(
+      NotAllowedError,
+      says('gate.permissionOnWorkspace', {
+        permission: veleroAuditReadPermission.name,
+        workspace,
+      }),
     );
   }
 }
 
-function needsAll(): NotAllowedError {
-  return new NotAllowedError(
-    'You may read the trail of some workspaces only: name one of them',
-  );
+function needsAll(): Error {
+  return errorSaying(NotAllowedError, says('gate.trailOfSome'));
 }

@@ -1,4 +1,4 @@
-import { AuditEvent } from '@appgear/backstage-plugin-velero-common';
+import { AuditEvent, says } from '@appgear/backstage-plugin-velero-common';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { Request } from 'express';
+import { errorSaying } from '../../problems';
 import { Actor } from '../stateMachine';
 import { Trace } from '../store';
 
@@ -46,9 +47,7 @@ export async function readCaller(
 /** @throws NotAllowedError (403) when a plugin acts for the person */
 export function requireInPerson({ through }: Caller): void {
   if (through !== undefined) {
-    throw new NotAllowedError(
-      `This is decided in person: ${through} cannot do it for somebody`,
-    );
+    throw errorSaying(NotAllowedError, says('gate.inPerson', { through }));
   }
 }
 

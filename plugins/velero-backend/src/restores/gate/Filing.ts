@@ -8,7 +8,7 @@ import {
   veleroRestoreCancelPermission,
   veleroRestoreRequestPermission,
 } from '@appgear/backstage-plugin-velero-common';
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { errorSaying, UnprocessableError } from '../../problems';
 import { People } from '../people';
 import { RestoresConfig } from '../policy';
@@ -16,6 +16,7 @@ import { covers, Rights } from '../rights';
 import { fileRequest } from '../stateMachine';
 import { RequestStore, StoredRequest } from '../store';
 import { Caller, requireInPerson, traceOf } from './Caller';
+import { beyondRights } from './errors';
 import { Judged, Previewer } from './Previewer';
 
 /** What is asked for, parsed. */
@@ -62,7 +63,7 @@ export class Filing {
       ]);
     }
     const { risks } = judged.assessment;
-    if (!covers(sight, risks)) throw outOfReach();
+    if (!covers(sight, risks)) throw beyondRights();
     requireSame(asked, judged);
     requirePossibleTime(asked, judged, now);
     const factors = await this.#factors(caller, judged, breakGlass);
@@ -107,7 +108,7 @@ export class Filing {
       caller.credentials,
       veleroRestoreCancelPermission,
     );
-    if (!covers(sight, old.content.risks)) throw outOfReach();
+    if (!covers(sight, old.content.risks)) throw beyondRights();
   }
 
   async #store(
@@ -179,12 +180,6 @@ function requirePossibleTime(
   if (problems.length > 0) {
     throw new UnprocessableError(says('gate.cannotSucceed'), problems);
   }
-}
-
-function outOfReach(): NotAllowedError {
-  return new NotAllowedError(
-    'The restore touches workspaces, or namespaces of no workspace, that you have no right over',
-  );
 }
 
 function unknownPerson(ref: string): UnprocessableError {

@@ -30,6 +30,11 @@ export function refusalError(refusal: Refusal): Error {
   return errorSaying(REFUSALS[refusal], says(`gate.no.${refusal}`));
 }
 
+/** A 403 for what somebody's right does not cover whole. */
+export function beyondRights(): Error {
+  return errorSaying(NotAllowedError, says('gate.beyondRights'));
+}
+
 /**
  * What keeps the portal from looking at a cluster. It is nothing that the
  * caller did: a cluster's 403 is about the portal's rights there, not about

@@ -6,11 +6,11 @@ import {
   veleroRestoreBreakGlassPermission,
   veleroRestoreRequestPermission,
 } from '@appgear/backstage-plugin-velero-common';
-import { NotAllowedError } from '@backstage/errors';
 import { z } from 'zod';
 import { covers, Rights } from '../rights';
 import { RequestQueries, RequestStore } from '../store';
 import { Caller } from './Caller';
+import { beyondRights } from './errors';
 import { Previewer } from './Previewer';
 
 export interface PreviewAnswerOptions {
@@ -38,11 +38,7 @@ export async function answerPreview(
   if (judged.obstacles) return { obstacles: judged.obstacles };
   const { assessment, decision } = judged;
   const { risks, preview, digest } = assessment;
-  if (!may(risks)) {
-    throw new NotAllowedError(
-      'The restore touches workspaces, or namespaces of no workspace, that you have no right over',
-    );
-  }
+  if (!may(risks)) throw beyondRights();
   return {
     obstacles: [],
     preview: {

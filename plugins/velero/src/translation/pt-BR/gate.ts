@@ -162,6 +162,14 @@ export default {
     'O pedido {{request}}, cujo lugar este tomaria, não está aberto',
 
   'gate.permissionMissing': 'É preciso ter a permissão {{permission}}',
+  'gate.permissionOnWorkspace':
+    'É preciso a permissão {{permission}} sobre o workspace {{workspace}}',
+  'gate.beyondRights':
+    'A restauração toca workspaces, ou namespaces de nenhum workspace, sobre os quais você não tem direito',
+  'gate.inPerson':
+    'Isto se decide em pessoa: {{through}} não pode fazê-lo por alguém',
+  'gate.trailOfSome':
+    'Você só pode ler a trilha de alguns workspaces: informe um deles',
   'gate.permissionNeeded':
     'É preciso ter a permissão {{permission}} sobre tudo o que o pedido toca',
   'gate.no.ended': 'O pedido terminou',

@@ -1,3 +1,4 @@
+import askedProblems from './askedProblems';
 import audit from './audit';
 import backups from './backups';
 import bucketProblems from './bucketProblems';
@@ -28,6 +29,7 @@ import workspaces from './workspaces';
 
 export default {
   ...frame,
+  ...askedProblems,
   ...overview,
   ...clusters,
   ...clusterProblems,
