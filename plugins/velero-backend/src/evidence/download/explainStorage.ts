@@ -42,7 +42,8 @@ export async function explainAnswer(
   }
   const code = await readCode(answer);
   const said = code ? `${status} ${code}` : String(status);
-  if (status === 404) {
+  // A bucket or a key that is not known is 404, too, and no missing file.
+  if (status === 404 && (code === undefined || code === 'NoSuchKey')) {
     return new EvidenceError('missing', says('file.missing', { said }));
   }
   if (status === 401 || status === 403) {

@@ -68,6 +68,8 @@ describe('openAddress', () => {
   it.each([
     [302, '', 'redirected'],
     [404, '<Error><Code>NoSuchKey</Code></Error>', 'missing'],
+    [404, '', 'missing'],
+    [404, '<Error><Code>NoSuchBucket</Code></Error>', 'storageFailed'],
     [
       403,
       '<Error><Code>SignatureDoesNotMatch</Code></Error>',
