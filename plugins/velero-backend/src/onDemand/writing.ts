@@ -1,3 +1,4 @@
+import { inFull } from '@appgear/backstage-plugin-velero-common';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { explainFailure, KubeClient, KubeError } from '../clusters';
 import { Fleet } from '../fleet';
@@ -27,7 +28,10 @@ export function explainWrite(
   const { message, hint } = explainFailure(error);
   if (!(error instanceof KubeError) || error.status >= 500) {
     return new ServiceUnavailableError(
-      `${what} on cluster ${cluster} failed. ${message} Try again.`,
+      inFull({
+        message: `${what} on cluster ${cluster} failed. ${message}`,
+        hint: 'Try again.',
+      }),
     );
   }
   return new UnprocessableError(
