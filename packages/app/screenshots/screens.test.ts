@@ -1,19 +1,8 @@
-import { expect, Page, test } from '@playwright/test';
-import { Screen, SCREENS } from '../screens/screens';
-import { DESK, everythingRead, show, View, Walk } from '../screens/walk';
+import { expect, test } from '@playwright/test';
+import { SCREENS } from '../screens/screens';
+import { DESK, everythingRead, View, Walk } from '../screens/walk';
 import { endWorld, makeWorld, World } from '../screens/world';
-
-const PHONE: View = { ...DESK, width: 360, height: 740 };
-const WALL: View = { ...DESK, width: 3840, height: 2160 };
-/** Those of a theme together. */
-const VIEWS: Record<string, View> = {
-  light: DESK,
-  'pt-BR': { ...DESK, language: 'pt-BR' },
-  'phone-pt-BR': { ...PHONE, language: 'pt-BR' },
-  wall: WALL,
-  dark: { ...DESK, theme: 'dark' },
-  'phone-dark': { ...PHONE, theme: 'dark' },
-};
+import { keep, only, PHONE, takePictures } from './pictures';
 
 /** The pictures of the README: screen, file, view. */
 const README: [string, string, View][] = [
@@ -30,9 +19,6 @@ const README_GATE: [string, string, View][] = [
   ['request-overwriting', 'request-phone', PHONE],
   ['restores', 'restores-dark', { ...DESK, theme: 'dark' }],
 ];
-
-/** By regular expression, to look again at what was mended. */
-const only = new RegExp(process.env.SCREENS ?? '.');
 
 let walk: Walk;
 let world: World;
@@ -58,14 +44,7 @@ test('of requests, for the README', async ({ browser }) => {
 test('every screen, to be looked at', async () => {
   const screens = SCREENS.filter(({ name }) => only.test(name));
   test.setTimeout(60_000 + screens.length * 120_000);
-  const faults: object[] = [];
-  for (const screen of screens) {
-    // Told of at the end, so that one bad screen hides none of the others.
-    await takeAll(screen).catch(error => {
-      faults.push({ screen: screen.name, error: `${error.message}` });
-    });
-  }
-  expect(faults).toEqual([]);
+  expect(await takePictures(walk, screens, world)).toEqual([]);
 });
 
 test('before anybody signed in', async ({ page }) => {
@@ -83,39 +62,4 @@ async function takeForReadme([name, file, view]: [string, string, View]) {
     path: `docs/images/${file}.png`,
     animations: 'disabled',
   });
-}
-
-async function takeAll(screen: Screen) {
-  let page: Page | undefined;
-  let theme: View['theme'] | undefined;
-  for (const [name, view] of Object.entries(VIEWS)) {
-    if (view === WALL && !screen.isWide) continue;
-    // Backstage's own parts keep colours of the theme they were opened in.
-    const isOpen = view.theme === theme && !screen.act && !screen.isGuest;
-    if (page && isOpen) {
-      await show(page, view);
-    } else {
-      page = await walk.open(screen, world, view);
-    }
-    theme = view.theme;
-    await keep(page, `${screen.name}-${name}`);
-  }
-}
-
-/**
- * The whole page, on a display that is high enough for it: what sticks to the
- * end of a display would lie across the middle of the picture. Under `.local`:
- * too many to commit.
- */
-async function keep(page: Page, name: string) {
-  const { width, height } = page.viewportSize()!;
-  const whole = await page.evaluate(
-    () => document.documentElement.scrollHeight,
-  );
-  await page.setViewportSize({ width, height: Math.max(height, whole) });
-  await page.screenshot({
-    path: `.local/screens/${name}.png`,
-    animations: 'disabled',
-  });
-  await page.setViewportSize({ width, height });
 }

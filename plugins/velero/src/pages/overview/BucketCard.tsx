@@ -22,6 +22,7 @@ export function BucketCard(props: { bucket: BucketStatus }) {
   const links = useLinks();
   const { cluster, title, bucket, prefix, state, asOf } = props.bucket;
   const { problems, counts } = props.bucket;
+  const onlyHere = t('bucket.onlyHere', { count: counts.onlyHere });
 
   return (
     <PlaceCard name={title} kind={t('bucket.kind')}>
@@ -42,9 +43,11 @@ export function BucketCard(props: { bucket: BucketStatus }) {
       <Text as="p">
         {t('cluster.backups', { count: counts.backups })}
         {' · '}
-        <PageLink href={links.backups({ cluster })}>
-          {t('bucket.onlyHere', { count: counts.onlyHere })}
-        </PageLink>
+        {counts.onlyHere > 0 ? (
+          <PageLink href={links.backups({ cluster })}>{onlyHere}</PageLink>
+        ) : (
+          onlyHere
+        )}
         {counts.lostNamespaces > 0 && (
           <>
             {' · '}

@@ -96,6 +96,14 @@ describe('OverviewPage', () => {
           problems: [],
           counts: { backups: 40, onlyHere: 12, lostNamespaces: 1 },
         },
+        {
+          cluster: 'bucket-rj',
+          title: 'Bucket of Rio',
+          bucket: 'dr-rj',
+          state: 'live',
+          problems: [],
+          counts: { backups: 7, onlyHere: 0, lostNamespaces: 0 },
+        },
       ],
     });
     const clusters = within(await region('Clusters'));
@@ -103,6 +111,10 @@ describe('OverviewPage', () => {
       clusters.getByRole('heading', { name: 'Bucket of São Paulo' }),
     ).toBeInTheDocument();
     expect(clusters.getByText(/what lies in dr\/prod is known/)).toBeVisible();
+    expect(clusters.getByText(/No backup is only here/)).toBeVisible();
+    expect(
+      clusters.queryByRole('link', { name: 'No backup is only here' }),
+    ).not.toBeInTheDocument();
     expect(
       clusters.getByRole('link', { name: '12 backups are only here' }),
     ).toHaveAttribute('href', '/dr/backups?cluster=bucket-sp');

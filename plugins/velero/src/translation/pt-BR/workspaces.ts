@@ -14,7 +14,7 @@ export default {
   'workspace.intent.enabled': 'Pede backup',
   'workspace.intent.disabled': 'Não pede backup',
   'workspace.intent.mixed': 'Só alguns namespaces pedem backup',
-  'workspace.intent.unknown': 'Desconhecida',
+  'workspace.intent.unknown': 'Desconhecido',
   'workspace.lastBackup': 'Último backup',
   'workspace.lastCompleted': 'Último dado como Completed',
   'workspace.nextRun': 'Próxima execução',
