@@ -61,6 +61,23 @@ describe('LossSentence', () => {
     expect(await sentence(unknown)).toMatch(/Count on losing everything/);
   });
 
+  it('says that backups are all that is left of what no cluster shows', async () => {
+    const lost = {
+      ...protectionOf('ws-a', 'unknown'),
+      reasons: [
+        {
+          code: 'onlyInBackups',
+          next: 'wait',
+          cluster: 'dr',
+          namespace: 'ws-a',
+        } as const,
+      ],
+    };
+    const text = await sentence(lost);
+    expect(text).toMatch(/what the backups hold is all that is left/);
+    expect(text).not.toMatch(/died now/);
+  });
+
   it('says so when there is nothing to lose', async () => {
     expect(
       await sentence(protectionOf('ws-a', 'protected'), {

@@ -19,8 +19,16 @@ export function LossSentence(props: { protection: ProtectionSummary }) {
   );
 }
 
+/** No cluster shows it any more: there is nothing left that could be lost. */
+export function isLost({ reasons }: Pick<ProtectionSummary, 'reasons'>) {
+  return reasons.some(({ code }) => code === 'onlyInBackups');
+}
+
 function sentences(protection: ProtectionSummary, t: Say): ReactNode[] {
   const { verdict, reasons, loss } = protection;
+  if (isLost(protection)) {
+    return [t('loss.onlyBackups')];
+  }
   if (verdict === 'unknown') {
     return reasons.some(({ code }) => code === 'evidenceWaiting')
       ? [t('loss.reading')]

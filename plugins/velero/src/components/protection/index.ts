@@ -2,7 +2,7 @@ export { AchievedRpo } from './AchievedRpo';
 export { evidenceText } from './evidenceText';
 export { heldOtherwise } from './heldOtherwise';
 export { kindsText } from './kindsText';
-export { LossSentence } from './LossSentence';
+export { isLost, LossSentence } from './LossSentence';
 export { ReasonItem } from './ReasonItem';
 export { ReasonList } from './ReasonList';
 export { unknownCode, useReasonText } from './useReasonText';

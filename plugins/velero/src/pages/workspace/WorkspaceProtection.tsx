@@ -7,6 +7,7 @@ import type {
 import { FactList, Section } from '../../components/layout';
 import {
   AchievedRpo,
+  isLost,
   LossSentence,
   ReasonList,
 } from '../../components/protection';
@@ -64,7 +65,7 @@ function Loss({ protection }: { protection: Protection }) {
   const { summary, verdict, intent, reasons, warnings } = protection;
   return (
     <Section
-      title={t('protection.title')}
+      title={t(isLost(summary) ? 'protection.title.lost' : 'protection.title')}
       action={<RestoreLink workspaces={[protection.workspace]} />}
     >
       <Text as="p" variant="body-large" weight="bold">

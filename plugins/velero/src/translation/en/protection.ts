@@ -1,6 +1,7 @@
 /** What is proven of a workspace's protection: verdicts, reasons, next steps. */
 export default {
   'protection.title': 'If the cluster died now',
+  'protection.title.lost': 'What is left',
   'protection.verdict': 'Verdict',
   'protection.verdict.all': 'Any verdict',
   'protection.notAssessed': 'Not assessed yet: the portal is still reading',
@@ -32,6 +33,8 @@ export default {
     'If the cluster died now, nothing would be lost: nothing that needs a backup lives here.',
   'loss.unknown':
     'What would be lost if the cluster died now is not known. Count on losing everything.',
+  'loss.onlyBackups':
+    'No cluster shows it any more, in whole or in part: of that, what the backups hold is all that is left.',
   'loss.reading':
     'What would be lost if the cluster died now is not known yet: what the backups hold is still being read.',
   'loss.changes':

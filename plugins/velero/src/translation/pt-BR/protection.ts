@@ -1,5 +1,6 @@
 export default {
   'protection.title': 'Se o cluster morresse agora',
+  'protection.title.lost': 'O que resta',
   'protection.verdict': 'Veredito',
   'protection.verdict.all': 'Qualquer veredito',
   'protection.notAssessed': 'Ainda não avaliado: o portal ainda está lendo',
@@ -31,6 +32,8 @@ export default {
     'Se o cluster morresse agora, nada seria perdido: aqui não há nada que precise de backup.',
   'loss.unknown':
     'Não se sabe o que seria perdido se o cluster morresse agora. Conte com perder tudo.',
+  'loss.onlyBackups':
+    'Nenhum cluster o mostra mais, no todo ou em parte: disso, só resta o que os backups contêm.',
   'loss.reading':
     'Ainda não se sabe o que seria perdido se o cluster morresse agora: o conteúdo dos backups ainda está sendo lido.',
   'loss.changes':
