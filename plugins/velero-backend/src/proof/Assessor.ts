@@ -37,8 +37,8 @@ const PULSE_MS = 1000;
 const REST_MS = 2_000;
 /** Evidence of old points changes little; thousands are read in the first hours. */
 const LONG_REST_MS = 60_000;
-/** Every answer about verdicts is made anew after each time. */
-const TELL_MS = 1000;
+/** While many are assessed; every answer about verdicts is made anew after each time. */
+const TELL_MS = 5_000;
 const MAX_DETAILS = 50;
 
 /**
@@ -91,7 +91,7 @@ export class Assessor {
     });
   }
 
-  /** Rises within a second after any standing became another one. */
+  /** Rises within seconds after any standing became another one. */
   get version(): number {
     return this.#version;
   }

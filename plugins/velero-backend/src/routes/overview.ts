@@ -22,7 +22,7 @@ export function addOverview({ router, answerer, model }: RouteContext): void {
  * times a second: how much is still to be read may be a little older.
  */
 function lastingMs({ standings }: ReadModel): number {
-  return standings.evidenceBacklog > 0 ? 5_000 : 60_000;
+  return standings.evidenceBacklog > 0 ? 15_000 : 60_000;
 }
 
 /** @throws NotAllowedError for readers that may see nothing of the first page */

@@ -5,7 +5,8 @@ import {
   takenAt,
 } from '../../fleet/records';
 import { inferOrigin } from './inferOrigin';
-import { RecoveryPoint } from './RecoveryPoint';
+import { RecoveryPoint, Sighting } from './RecoveryPoint';
+import { sharing } from './sharing';
 import { StorageUse, storageUses } from './StorageUse';
 
 /** What the fleet shows, as far as points depend on it. */
@@ -48,15 +49,17 @@ export function groupPoints(
   }
   const schedules = byName(sight.schedules);
   const trustedSince = now - locationTrust;
+  const share = sharing();
   return [...sightings].map(([id, backups]) => {
     const use = useOf(backups[0]);
     const origin = inferOrigin(backups, use, name => schedules.get(name) ?? []);
     return toPoint(id, backups, {
-      origin,
+      origin: share(origin),
+      seenFrom: share(seenFrom(backups)),
       storage: use?.title ?? backups[0].storageLocation ?? '',
-      availability: use?.availability(sight.lastSeen, trustedSince) ?? {
-        state: 'unknown',
-      },
+      availability: share(
+        use?.availability(sight.lastSeen, trustedSince) ?? { state: 'unknown' },
+      ),
     });
   });
 }
@@ -64,7 +67,10 @@ export function groupPoints(
 function toPoint(
   id: string,
   backups: readonly BackupRecord[],
-  found: Pick<RecoveryPoint, 'origin' | 'storage' | 'availability'>,
+  found: Pick<
+    RecoveryPoint,
+    'origin' | 'seenFrom' | 'storage' | 'availability'
+  >,
 ): RecoveryPoint {
   const told =
     backups.find(({ cluster }) => cluster === found.origin.cluster) ??
@@ -78,12 +84,15 @@ function toPoint(
     completedAt: told.completedAt,
     expiresAt: told.expiresAt,
     errors: told.errors,
-    seenFrom: backups.map(({ cluster, deleting, phase }) => ({
-      cluster,
-      deleting: deleting || phase === 'Deleting',
-    })),
     ...found,
   };
+}
+
+function seenFrom(backups: readonly BackupRecord[]): Sighting[] {
+  return backups.map(({ cluster, deleting, phase }) => ({
+    cluster,
+    deleting: deleting || phase === 'Deleting',
+  }));
 }
 
 function useFinder(uses: Map<string, StorageUse>) {
