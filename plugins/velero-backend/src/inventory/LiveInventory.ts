@@ -45,7 +45,6 @@ const TIMEOUT_MINUTES = 15;
 export class LiveInventory {
   readonly #options: LiveInventoryOptions;
   readonly #store: InventoryStore;
-  readonly #turns: Turns;
   readonly #share: WorkShare;
   readonly #listeners = new Set<InventoryListener>();
   readonly #digests = new Map<string, string>();
@@ -62,8 +61,8 @@ export class LiveInventory {
   constructor(options: LiveInventoryOptions) {
     this.#options = options;
     this.#store = new InventoryStore(options.knex);
-    this.#turns = new Turns(options.askers);
-    this.#share = new WorkShare(() => this.#turns.next());
+    const turns = new Turns(options.askers);
+    this.#share = new WorkShare(() => turns.next());
   }
 
   async start(): Promise<void> {

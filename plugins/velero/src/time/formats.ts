@@ -92,19 +92,21 @@ function createFormats(locale: string): Formats {
   };
 }
 
-/** Numbers of a unit; one format for each that is asked for. */
+/** Numbers of a unit; one format for each that is asked for, in each length. */
 function numbersOf(locale: string) {
   const known = new Map<string, Intl.NumberFormat>();
   return (unit: string, unitDisplay: 'short' | 'long') => {
-    const format =
-      known.get(unit) ??
-      new Intl.NumberFormat(locale, {
+    const key = `${unit} ${unitDisplay}`;
+    let format = known.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,
         unitDisplay,
         maximumFractionDigits: 1,
       });
-    known.set(unit, format);
+      known.set(key, format);
+    }
     return format;
   };
 }
