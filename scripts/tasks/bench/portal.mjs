@@ -15,9 +15,10 @@ const DATABASE = existsSync('/dev/shm')
   : localPath('bench-database');
 /**
  * As docs/guides/operating.md asks for: without, Node collects its garbage
- * late, and glibc keeps memory apart for each thread.
+ * late, with more threads than there are cores, and glibc keeps memory apart
+ * for each of them.
  */
-const HEAP = '--max-old-space-size=512';
+const GARBAGE = ['--max-old-space-size=512', '--v8-pool-size=1'];
 const MALLOC = { MALLOC_ARENA_MAX: '2' };
 
 /**
@@ -43,7 +44,11 @@ export async function startBenchPortal(
     folder,
     port: PORTAL_PORT,
     configs: ['app-config.yaml', config],
-    nodeArgs: [HEAP, '--require', repoPath('scripts/tasks/bench/probe.cjs')],
+    nodeArgs: [
+      ...GARBAGE,
+      '--require',
+      repoPath('scripts/tasks/bench/probe.cjs'),
+    ],
     env: { ...MALLOC, BENCH_PROBE_PORT: String(PROBE_PORT) },
     until: '/api/velero/health',
   });
