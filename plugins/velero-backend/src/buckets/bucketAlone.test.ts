@@ -261,6 +261,26 @@ describe('a bucket that the portal reads by itself', () => {
     );
   });
 
+  it('looks again for what Velero had not written yet', async () => {
+    bed.objects.faults.inject(bed.bucket, 'nightly/velero-backup.json', {
+      kind: 'missing',
+    });
+    // All files are listed again only after longer than a test waits.
+    await start({ buckets: [bucket({ every: '2s' })] });
+    await eventually(async () =>
+      expect((await ask('/overview')).buckets).toMatchObject([
+        { state: 'live', problems: [] },
+      ]),
+    );
+    expect((await ask('/backups')).items).toEqual([]);
+    bed.objects.faults.clear();
+    await eventually(async () =>
+      expect((await ask('/backups')).items).toMatchObject([
+        { name: 'nightly' },
+      ]),
+    );
+  });
+
   it('is not led astray by what else lies there', async () => {
     const put = (key: string, content: string) =>
       bed.objects.put(bed.bucket, key, Buffer.from(content));

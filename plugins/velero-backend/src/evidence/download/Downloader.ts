@@ -2,6 +2,7 @@ import { says } from '@appgear/backstage-plugin-velero-common';
 import { Readable } from 'node:stream';
 import { BucketClient } from '../../buckets';
 import { EvidenceConfig } from '../../config';
+import { Deadline } from '../../deadline';
 import { StorageLocationRecord } from '../../fleet/records';
 import { EvidenceError } from './EvidenceError';
 import { openAddress } from './openAddress';
@@ -38,13 +39,14 @@ export class Downloader {
   async *read(download: Download, signal: AbortSignal): AsyncGenerator<Buffer> {
     const { downloadTimeout } = this.#config;
     const open = await this.#find(download, signal);
-    const timeout = AbortSignal.timeout(downloadTimeout);
-    const either = AbortSignal.any([signal, timeout]);
+    const deadline = new Deadline(downloadTimeout, signal);
     try {
-      yield* unpack(await open(either), this.#config);
+      yield* unpack(await open(deadline.signal), this.#config);
     } catch (error) {
       signal.throwIfAborted();
-      throw timeout.aborted ? tooSlow(download.target, downloadTimeout) : error;
+      throw deadline.isOver ? tooSlow(download.target, downloadTimeout) : error;
+    } finally {
+      deadline.clear();
     }
   }
 

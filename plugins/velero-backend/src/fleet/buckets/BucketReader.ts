@@ -11,6 +11,7 @@ import {
   metadataKey,
 } from '../../buckets';
 import { BucketConfig, FleetConfig } from '../../config';
+import { Deadline } from '../../deadline';
 import { Backoff } from '../reading/Backoff';
 import { ClusterView } from '../reading/ClusterReader';
 import { Sleeper } from '../reading/Sleeper';
@@ -292,8 +293,9 @@ export class BucketReader {
       return { etag, record, isUnfinished: record === undefined };
     } catch (error) {
       if (error instanceof BucketError && error.failure === 'missing') {
-        // A folder of something else, or one whose backup is being deleted.
-        return { etag };
+        // Velero has not come to it yet; or its backup is being deleted, and
+        // the folder is gone by the next look.
+        return { etag, isUnfinished: true };
       }
       if (!(error instanceof BucketError) || !OF_THE_FILE.has(error.failure)) {
         throw error;
@@ -304,14 +306,15 @@ export class BucketReader {
 
   async #read(key: string, stop: AbortSignal) {
     const { client, config, fleet } = this.#options;
-    const timeout = AbortSignal.timeout(fleet.requestTimeout);
+    const deadline = new Deadline(fleet.requestTimeout, stop);
     try {
-      const either = AbortSignal.any([stop, timeout]);
-      return await client.read(key, MAX_METADATA_BYTES, either);
+      return await client.read(key, MAX_METADATA_BYTES, deadline.signal);
     } catch (error) {
-      throw timeout.aborted
+      throw deadline.isOver
         ? new BucketError('slow', 'bucket.slow', { bucket: config.bucket })
         : error;
+    } finally {
+      deadline.clear();
     }
   }
 
