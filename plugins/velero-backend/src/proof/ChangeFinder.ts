@@ -26,8 +26,7 @@ export class ChangeFinder {
   readonly #points: PointIndex;
   readonly #inventory: LiveInventory;
   readonly #turns: Turns;
-  readonly #groupOf = new WeakMap<BackupRecord, ScopeGroup>();
-  readonly #removed: BackupRecord[] = [];
+  readonly #removed: { backup: BackupRecord; group?: ScopeGroup }[] = [];
   readonly #evidence = new Set<string>();
   readonly #inventoryKeys = new Set<string>();
   readonly #unreadable = new Map<string, string>();
@@ -48,8 +47,8 @@ export class ChangeFinder {
     this.#inventory = inventory;
     this.#turns = turns;
     model.fleet.tables.backups.listen({
-      added: backup => this.#added(backup),
-      removed: backup => this.#removed.push(backup),
+      removed: backup =>
+        this.#removed.push({ backup, group: model.scopes.groupOf(backup) }),
     });
     evidence.ledger.onChange(ids => ids.forEach(id => this.#evidence.add(id)));
     inventory.onChange(keys => {
@@ -69,21 +68,12 @@ export class ChangeFinder {
     this.#evidence.forEach(id => points.add(id));
     this.#evidence.clear();
     await this.#markAll(points, changed);
-    for (const backup of this.#removed.splice(0)) {
+    for (const { backup, group } of this.#removed.splice(0)) {
       if (!this.#model.fleet.tables.backups.get(backup.cluster, backup.name)) {
-        this.#groupOf
-          .get(backup)
-          ?.workspaces.forEach(id => changed.urgent.add(id));
+        group?.workspaces.forEach(id => changed.urgent.add(id));
       }
     }
     return changed;
-  }
-
-  #added(backup: BackupRecord): void {
-    const group = this.#model.scopes.groupOf(backup);
-    if (group) {
-      this.#groupOf.set(backup, group);
-    }
   }
 
   async #markAll(
@@ -102,7 +92,7 @@ export class ChangeFinder {
   }
 
   #mark(backup: BackupRecord, { urgent, others }: ChangedWorkspaces): void {
-    const group = this.#groupOf.get(backup);
+    const group = this.#model.scopes.groupOf(backup);
     const isNew = group?.backups.rows().slice(-NEWEST).includes(backup);
     group?.workspaces.forEach(id => (isNew ? urgent : others).add(id));
   }

@@ -64,15 +64,29 @@ export class ScheduleBoard {
   }
 
   all(): ScheduleView[] {
+    const clusters = new Map(
+      this.#fleet.clusters.map(cluster => [cluster.name, cluster.view()]),
+    );
     return [...this.#fleet.tables.schedules].map(schedule =>
-      this.view(schedule),
+      this.#judge(schedule, clusters.get(schedule.cluster)),
     );
   }
 
   view(schedule: ScheduleRecord): ScheduleView {
+    return this.#judge(schedule, this.#viewOf(schedule.cluster));
+  }
+
+  /** Whether backups wait in vain on a cluster. */
+  stuckQueue(cluster: string): StuckQueue | undefined {
+    return this.#stuckQueue(cluster, this.#viewOf(cluster));
+  }
+
+  #judge(
+    schedule: ScheduleRecord,
+    cluster: ClusterView | undefined,
+  ): ScheduleView {
     const key = `${schedule.cluster}/${schedule.name}`;
     const runs = this.#runs.get(key) ?? NO_RUNS;
-    const cluster = this.#fleet.cluster(schedule.cluster)?.view();
     const now = knownUntil(cluster);
     const forecast = this.#forecast(schedule, cluster?.identity?.veleroVersion);
     const judgement = judgeSchedule({
@@ -82,16 +96,20 @@ export class ScheduleBoard {
       nextRunAt: forecast.nextRunAfter(now),
       blocker: runs.blocker,
       queued: runs.queued,
-      queue: runs.queued && this.stuckQueue(schedule.cluster),
+      queue: runs.queued && this.#stuckQueue(schedule.cluster, cluster),
     });
     return { schedule, runs, forecast, ...judgement };
   }
 
-  /** Whether backups wait in vain on a cluster. */
-  stuckQueue(cluster: string): StuckQueue | undefined {
-    return this.#queues
-      .get(cluster)
-      ?.stuck(knownUntil(this.#fleet.cluster(cluster)?.view()));
+  #stuckQueue(
+    cluster: string,
+    view: ClusterView | undefined,
+  ): StuckQueue | undefined {
+    return this.#queues.get(cluster)?.stuck(knownUntil(view));
+  }
+
+  #viewOf(cluster: string): ClusterView | undefined {
+    return this.#fleet.cluster(cluster)?.view();
   }
 
   #queueOf(cluster: string): BackupQueue {

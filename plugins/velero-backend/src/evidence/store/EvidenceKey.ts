@@ -40,7 +40,8 @@ export function evidenceKey(
   const storage = storageDigest(location);
   const taken = takenAt(backup);
   return {
-    id: `${storage}/${backup.name}/${taken}`,
+    // Joined, not put together of pieces: in memory, those would all be kept.
+    id: [storage, backup.name, taken].join('/'),
     storage,
     backup: backup.name,
     takenAt: taken,

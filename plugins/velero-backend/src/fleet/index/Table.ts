@@ -6,8 +6,8 @@ import { SortedRows, SortKey } from './SortedRows';
  * are told first: they may still ask those who came before about the row.
  */
 export interface TableListener<R> {
-  added(row: R): void;
-  removed(row: R): void;
+  added?(row: R): void;
+  removed?(row: R): void;
 }
 
 /** All rows of one kind, of all clusters. */
@@ -71,7 +71,7 @@ export class Table<R extends Row> {
   listen(listener: TableListener<R>): void {
     this.#listeners.push(listener);
     for (const row of this) {
-      listener.added(row);
+      listener.added?.(row);
     }
   }
 
@@ -114,7 +114,7 @@ export class Table<R extends Row> {
     rows.set(row.name, row);
     this.#size++;
     this.#touch(row.cluster);
-    this.#listeners.forEach(listener => listener.added(row));
+    this.#listeners.forEach(listener => listener.added?.(row));
   }
 
   remove(cluster: string, name: string): void {
@@ -129,7 +129,7 @@ export class Table<R extends Row> {
 
   #tellRemoved(row: R): void {
     for (let i = this.#listeners.length - 1; i >= 0; i--) {
-      this.#listeners[i].removed(row);
+      this.#listeners[i].removed?.(row);
     }
   }
 
