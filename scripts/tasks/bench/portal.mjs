@@ -15,11 +15,11 @@ const DATABASE = existsSync('/dev/shm')
   : localPath('bench-database');
 /**
  * As docs/guides/operating.md asks for: without, Node collects its garbage
- * late, with more threads than there are cores, and glibc keeps memory apart
- * for each of them.
+ * late, with more threads than there are cores, and glibc keeps much of what
+ * was given back to it.
  */
 const GARBAGE = ['--max-old-space-size=512', '--v8-pool-size=1'];
-const MALLOC = { MALLOC_ARENA_MAX: '2' };
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
 
 /**
  * The backend over the fleet, with a probe inside: the first one, which reads
