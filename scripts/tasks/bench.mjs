@@ -9,7 +9,13 @@ import { evidenceRead } from './bench/evidence.mjs';
 import { buildPortal } from './portal/build.mjs';
 import { startBenchFleet } from './bench/fleet.mjs';
 import { longLists } from './bench/longLists.mjs';
-import { firstOverview, freshness, reads, relists } from './bench/measures.mjs';
+import {
+  firstOverview,
+  firstVerdicts,
+  freshness,
+  reads,
+  relists,
+} from './bench/measures.mjs';
 import { pages } from './bench/pages.mjs';
 import { startBenchPortal } from './bench/portal.mjs';
 import { printTable } from './bench/table.mjs';
@@ -37,6 +43,7 @@ try {
   });
   printTable('While evidence is read', [
     ...(await firstOverview(reading, fleet)),
+    ...(await firstVerdicts(reading)),
     ...(await reads(reading, scale)),
     ...(await evidenceRead(reading, scale)),
   ]);
@@ -47,6 +54,7 @@ try {
     folder,
   });
   await firstOverview(portal, fleet);
+  await firstVerdicts(portal);
   printTable('With the evidence that was read, while none is read', [
     ...(await reads(portal, scale)),
     ...(await relists(portal, fleet)),

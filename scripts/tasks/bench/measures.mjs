@@ -8,6 +8,8 @@ const RATE = 50;
  * late counts as several, for those that would have come meanwhile.
  */
 const LOAD = { overallRate: RATE, connections: 1, warmup: { duration: 2 } };
+/** While somebody asks, the portal does less of what nobody waits for. */
+export const SELDOM_MS = 15_000;
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Asks again and again until it holds; resolves to the seconds it took. */
@@ -40,6 +42,19 @@ export async function firstOverview(portal, { names, down }) {
     row('event loop delay p99, while listing', eventLoopDelayP99Ms, 'ms', 50),
     row('memory after listing', rssBytes / 1e6, 'MB', 700),
   ];
+}
+
+/** Until every workspace has its first verdict: what is read after it is warm. */
+export async function firstVerdicts(portal) {
+  const seconds = await secondsUntil(
+    async () => {
+      const { workspaces, protection } = await portal.ask('/overview');
+      const judged = Object.values(protection.verdicts);
+      return judged.reduce((sum, many) => sum + many, 0) >= workspaces.total;
+    },
+    { every: SELDOM_MS },
+  );
+  return [row('every workspace judged, after that', seconds, 's')];
 }
 
 /** Warm reads by a person, at the design's rate. */

@@ -40,8 +40,11 @@ export class PointIndex {
   readonly #options: PointIndexOptions;
   readonly #storages = new Map<string, Storage>();
   readonly #placeOf = new Map<BackupRecord, Place>();
-  /** Arrays, as nearly all have one backup: a set takes five times the memory. */
-  readonly #backupsOf = new Map<string, readonly BackupRecord[]>();
+  /** Nearly all points have one backup, which is kept without an array around it. */
+  readonly #backupsOf = new Map<
+    string,
+    BackupRecord | readonly BackupRecord[]
+  >();
   /** Of which storage each location was, by `cluster/name`. */
   #locations = { version: -1, keys: new Map<string, string>() };
   #lastRemoved: { backup: BackupRecord; wasOutdated: boolean } | undefined;
@@ -62,7 +65,7 @@ export class PointIndex {
 
   /** What the clusters show of a point. */
   backupsOf(pointId: string): readonly BackupRecord[] {
-    return this.#backupsOf.get(pointId) ?? [];
+    return [this.#backupsOf.get(pointId) ?? []].flat();
   }
 
   /**
@@ -206,7 +209,7 @@ export class PointIndex {
 
   #show(pointId: string, backups: readonly BackupRecord[]): void {
     if (backups.length) {
-      this.#backupsOf.set(pointId, backups);
+      this.#backupsOf.set(pointId, backups.length > 1 ? backups : backups[0]);
     } else {
       this.#backupsOf.delete(pointId);
     }

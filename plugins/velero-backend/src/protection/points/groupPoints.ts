@@ -55,7 +55,7 @@ export function groupPoints(
     const origin = inferOrigin(backups, use, name => schedules.get(name) ?? []);
     return toPoint(id, backups, {
       origin: share(origin),
-      seenFrom: share(seenFrom(backups)),
+      seenFrom: share(sightingsOf(backups)),
       storage: use?.title ?? backups[0].storageLocation ?? '',
       availability: share(
         use?.availability(sight.lastSeen, trustedSince) ?? { state: 'unknown' },
@@ -72,9 +72,10 @@ function toPoint(
     'origin' | 'seenFrom' | 'storage' | 'availability'
   >,
 ): RecoveryPoint {
+  const { origin, seenFrom, storage, availability } = found;
   const told =
-    backups.find(({ cluster }) => cluster === found.origin.cluster) ??
-    backups[0];
+    backups.find(({ cluster }) => cluster === origin.cluster) ?? backups[0];
+  // Named one by one, all are kept in one object: there are 100,000 of them.
   return {
     id,
     backup: told.name,
@@ -84,11 +85,14 @@ function toPoint(
     completedAt: told.completedAt,
     expiresAt: told.expiresAt,
     errors: told.errors,
-    ...found,
+    origin,
+    seenFrom,
+    storage,
+    availability,
   };
 }
 
-function seenFrom(backups: readonly BackupRecord[]): Sighting[] {
+function sightingsOf(backups: readonly BackupRecord[]): Sighting[] {
   return backups.map(({ cluster, deleting, phase }) => ({
     cluster,
     deleting: deleting || phase === 'Deleting',
