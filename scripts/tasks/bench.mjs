@@ -10,8 +10,8 @@ import { buildPortal } from './portal/build.mjs';
 import { startBenchFleet } from './bench/fleet.mjs';
 import { longLists } from './bench/longLists.mjs';
 import {
+  coldReads,
   firstOverview,
-  firstVerdicts,
   freshness,
   reads,
   relists,
@@ -43,7 +43,7 @@ try {
   });
   printTable('While evidence is read', [
     ...(await firstOverview(reading, fleet)),
-    ...(await firstVerdicts(reading)),
+    ...(await coldReads(reading, scale)),
     ...(await reads(reading, scale)),
     ...(await evidenceRead(reading, scale)),
   ]);
@@ -54,8 +54,9 @@ try {
     folder,
   });
   await firstOverview(portal, fleet);
-  await firstVerdicts(portal);
+  const cold = await coldReads(portal, scale);
   printTable('With the evidence that was read, while none is read', [
+    ...cold,
     ...(await reads(portal, scale)),
     ...(await relists(portal, fleet)),
     ...(await freshness(portal, fleet)),

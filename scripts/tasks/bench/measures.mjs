@@ -8,8 +8,7 @@ const RATE = 50;
  * late counts as several, for those that would have come meanwhile.
  */
 const LOAD = { overallRate: RATE, connections: 1, warmup: { duration: 2 } };
-/** While somebody asks, the portal does less of what nobody waits for. */
-export const SELDOM_MS = 15_000;
+const WARM_UP_MS = 60_000;
 const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Asks again and again until it holds; resolves to the seconds it took. */
@@ -44,22 +43,21 @@ export async function firstOverview(portal, { names, down }) {
   ];
 }
 
-/** Until every workspace has its first verdict: what is read after it is warm. */
-export async function firstVerdicts(portal) {
-  const seconds = await secondsUntil(
-    async () => {
-      const { workspaces, protection } = await portal.ask('/overview');
-      const judged = Object.values(protection.verdicts);
-      return judged.reduce((sum, many) => sum + many, 0) >= workspaces.total;
-    },
-    { every: SELDOM_MS },
-  );
-  return [row('every workspace judged, after that', seconds, 's')];
+/**
+ * Right after a start, while the catalog takes in a thousand workspaces and what
+ * lives in all clusters is read. The design's budget is for warm reads: this is
+ * told without one, and then waited out.
+ */
+export async function coldReads(portal, { seconds }) {
+  await portal.asPerson();
+  const { latency } = await load(portal, '/overview', seconds);
+  await pause(WARM_UP_MS);
+  const what = `overview, right after the start, p99 at ${RATE}/s`;
+  return [row(what, latency.p99, 'ms')];
 }
 
 /** Warm reads by a person, at the design's rate. */
 export async function reads(portal, { seconds }) {
-  await portal.asPerson();
   const [workspace] = (await portal.ask('/workspaces?limit=1')).items;
   const paths = {
     overview: '/overview',
@@ -72,14 +70,7 @@ export async function reads(portal, { seconds }) {
   let delay = 0;
   const rows = [];
   for (const [name, path] of Object.entries(paths)) {
-    const { latency, requests, warmup, non2xx, errors } = await autocannon({
-      url: `${portal.api}${path}`,
-      headers: portal.headers(),
-      ...LOAD,
-      duration: seconds,
-    });
-    if (non2xx + errors > 0)
-      throw new Error(`${name}: ${non2xx + errors} bad answers`);
+    const { latency, requests, warmup } = await load(portal, path, seconds);
     const probe = await portal.probe();
     const answers = requests.total + warmup.requests.total;
     const used = (probe.cpuSeconds - cpuSeconds) / answers;
@@ -96,6 +87,19 @@ export async function reads(portal, { seconds }) {
     row('event loop delay p99, under reads', delay, 'ms', 50),
     row('memory under reads', rssBytes / 1e6, 'MB', 700),
   ];
+}
+
+/** @throws when any answer was none */
+async function load(portal, path, seconds) {
+  const found = await autocannon({
+    url: `${portal.api}${path}`,
+    headers: portal.headers(),
+    ...LOAD,
+    duration: seconds,
+  });
+  const bad = found.non2xx + found.errors;
+  if (bad > 0) throw new Error(`${path}: ${bad} bad answers`);
+  return found;
 }
 
 /** What dropped watches cost the API servers. */
