@@ -54,9 +54,8 @@ try {
     folder,
   });
   await firstOverview(portal, fleet);
-  const cold = await coldReads(portal, scale);
   printTable('With the evidence that was read, while none is read', [
-    ...cold,
+    ...(await coldReads(portal, scale)),
     ...(await reads(portal, scale)),
     ...(await relists(portal, fleet)),
     ...(await freshness(portal, fleet)),
